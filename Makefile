@@ -1,0 +1,70 @@
+# Everything a newcomer needs: `make site`, `make test`. Each target sets up what it needs first
+# (tools/setup.py), at no cost when that was done before. `make help` lists the rest.
+
+PYTHON ?= $(shell command -v python3 || command -v python3.13 || command -v python3.12 \
+	|| command -v python3.11 || echo python3)
+CONTENT ?= content
+OUT ?= site
+JOBS ?= 2
+TESTS ?= tests
+
+RUN := .venv/bin/python
+SETUP = @command -v $(PYTHON) >/dev/null \
+	|| { echo '✗ 找不到 $(PYTHON)；需要 Python 3.11 或更新的版本，可以指定：make PYTHON=/路径/python3.11'; exit 3; }; \
+	$(PYTHON) tools/setup.py
+
+# The theme announces a successor on every start; it is no news to a reader of this output.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check format docs lock clean setup-site setup-dev setup-browser
+
+help: ## 列出全部目标
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: setup-site ## 把 content/ 编成网站，放进 site/
+	$(RUN) -m site_gen build $(CONTENT) --out $(OUT)
+	@echo
+	@echo '网站在 $(OUT)/。在本机查看：make serve'
+
+serve: setup-site ## 在本机预览 content/，改了就更新
+	$(RUN) -m site_gen serve $(CONTENT)
+
+test: setup-dev setup-browser ## 运行全部测试，浏览器测试在内
+	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
+
+check: setup-dev ## 检查格式、类型、层次和 content/ 里的记录
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	.venv/bin/lint-imports
+	$(RUN) -m site_gen check $(CONTENT)
+
+format: setup-dev ## 按约定的格式改写代码
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+docs: setup-dev ## 从代码重新生成 docs/architecture.md
+	$(RUN) tools/architecture_page.py
+
+# Versions stay as they are unless pyproject.toml asks otherwise; UPGRADE=--upgrade takes new ones.
+COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: setup-dev ## 更新锁定的版本：requirements.lock、requirements-dev.lock
+	$(COMPILE) --extra build -o requirements.lock
+	$(COMPILE) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## 删去生成的一切（虚拟环境留着）
+	rm -rf site site.* site-* .cache build dist .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache .hypothesis
+	find site_gen tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-site:
+	$(SETUP) site
+
+setup-dev:
+	$(SETUP) dev
+
+setup-browser:
+	$(SETUP) browser

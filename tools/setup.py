@@ -1,0 +1,199 @@
+"""Make ready what the targets of the Makefile need, and nothing twice.
+
+Run by the system's Python, so only the standard library is used here, and it starts
+on older versions to be able to say so. Three things can be asked for:
+
+    site      a virtual environment with the versions of requirements.lock, and the program
+    dev       the same with the tools of requirements-dev.lock
+    browser   Chromium and a Chinese font, for the tests that open pages
+
+Each is checked first and left alone when it is in order. Packages of the system are installed only
+where apt-get exists and may be used; elsewhere the command to run is printed and the set-up stops.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / "bin" / "python"
+LOCKS = {"site": "requirements.lock", "dev": "requirements-dev.lock"}
+OLDEST = (3, 11)
+NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+ENVIRONMENT_IS_WRONG = 3
+
+
+class SetupError(Exception):
+    """The machine lacks something we may not or cannot install; the text says what to do."""
+
+
+def main(wanted: Sequence[str]) -> int:
+    """Make everything in `wanted` ready. Returns the exit status."""
+    try:
+        for name in wanted:
+            prepare(name)
+    except SetupError as problem:
+        print(f"✗ {problem}", file=sys.stderr)
+        return ENVIRONMENT_IS_WRONG
+    except subprocess.CalledProcessError as problem:
+        print(f"✗ 没有成功（状态 {problem.returncode}）：{problem.cmd}", file=sys.stderr)
+        return ENVIRONMENT_IS_WRONG
+    return 0
+
+
+def prepare(name: str) -> None:
+    """Make one of `site`, `dev` and `browser` ready."""
+    if name == "browser":
+        prepare_browser()
+    elif name in LOCKS:
+        prepare_environment(name)
+    else:
+        raise SetupError(f"不认识“{name}”，只有：site、dev、browser")
+
+
+def prepare_environment(name: str) -> None:
+    """Install the locked packages and the program itself, unless exactly that was done before."""
+    if not venv_is_sound():
+        make_venv()
+    stamp, print_now = VENV / f".{name}-ready", fingerprint(LOCKS[name])
+    if stamp.is_file() and stamp.read_text() == print_now:
+        return
+    for stale in VENV.glob(".*-ready"):
+        stale.unlink()
+    say(f"安装 {LOCKS[name]} 里的软件包（版本固定，逐个核对哈希）")
+    pip("install", "--require-hashes", "-r", str(ROOT / LOCKS[name]))
+    say("安装本程序")
+    pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    stamp.write_text(print_now)
+    if name == "dev":
+        (VENV / ".site-ready").write_text(fingerprint(LOCKS["site"]))
+
+
+def fingerprint(lock: str) -> str:
+    """What an environment depends on, as one line: change it and the set-up runs again."""
+    digest = hashlib.sha256()
+    for path in (ROOT / lock, ROOT / "pyproject.toml", VENV / "pyvenv.cfg"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def venv_is_sound() -> bool:
+    """Whether the environment can be used: its Python starts, has pip, and it was made here."""
+    if not VENV_PYTHON.exists() or made_elsewhere((VENV / "pyvenv.cfg").read_text()):
+        return False
+    probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    return subprocess.run([VENV_PYTHON, "-c", probe], capture_output=True).returncode == 0
+
+
+def made_elsewhere(config: str) -> bool:
+    """Whether `pyvenv.cfg` names another folder: scripts of a moved environment do not start."""
+    for line in config.splitlines():
+        key, _, value = line.partition("=")
+        if key.strip() == "command":
+            return Path(value.split(" -m venv ")[-1].split()[-1]).resolve() != VENV.resolve()
+    return False
+
+
+def make_venv() -> None:
+    """Make the virtual environment afresh, with the first Python that is new enough."""
+    python = find_python()
+    if not has_venv(python):
+        install_packages([venv_package(python)], "建立虚拟环境")
+    say(f"建立虚拟环境 .venv（{python}）")
+    run([python, "-m", "venv", "--clear", str(VENV)])
+
+
+def find_python() -> str:
+    """The running Python if it is new enough, else a newer one by its usual names."""
+    if sys.version_info >= OLDEST:
+        return str(getattr(sys, "_base_executable", "") or sys.executable)
+    for name in NEWER_NAMES:
+        if found := shutil.which(name):
+            return found
+    version = ".".join(map(str, sys.version_info[:3]))
+    raise SetupError(
+        f"需要 Python 3.11 或更新的版本，{sys.executable} 是 {version}。"
+        "装好以后可以指定：make PYTHON=/路径/python3.11 …"
+    )
+
+
+def has_venv(python: str) -> bool:
+    """Whether this Python can make an environment with pip; Debian packages that apart."""
+    if python == sys.executable:
+        return bool(find_spec("venv") and find_spec("ensurepip"))
+    check = [python, "-c", "import venv, ensurepip"]
+    return subprocess.run(check, capture_output=True).returncode == 0
+
+
+def venv_package(python: str) -> str:
+    """Name of the Debian package that completes this Python."""
+    show = "import sys; print('python%d.%d-venv' % sys.version_info[:2])"
+    return subprocess.run([python, "-c", show], capture_output=True, text=True).stdout.strip()
+
+
+def prepare_browser() -> None:
+    """Install what of Chromium and a Chinese font is missing."""
+    missing = []
+    if find_chromium() is None:
+        missing.append("chromium")
+    if not has_chinese_font():
+        missing += ["fontconfig", "fonts-noto-cjk"]
+    if missing:
+        install_packages(missing, "浏览器测试")
+    if find_chromium() is None:
+        raise SetupError("装过以后仍然找不到 Chromium；可以指定：CHROMIUM=/路径/chromium make test")
+
+
+def find_chromium() -> str | None:
+    """Path of the browser for the tests: the variable CHROMIUM, else the usual names."""
+    names = (os.environ.get("CHROMIUM") or "", *CHROMIUM_NAMES)
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+def has_chinese_font() -> bool:
+    """Whether text in Chinese can be drawn; without a font every character is an empty box."""
+    if not shutil.which("fc-list"):
+        return False
+    listing = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, text=True)
+    return bool(listing.stdout.strip())
+
+
+def install_packages(packages: Sequence[str], purpose: str) -> None:
+    """Install packages of the system with apt-get, or say which are needed for `purpose`."""
+    names = " ".join(packages)
+    if not shutil.which("apt-get"):
+        raise SetupError(f"{purpose}需要（Debian 的包名）：{names}。请用本系统的方式安装后再来")
+    if os.geteuid() != 0:
+        raise SetupError(f"{purpose}需要：{names}。请运行：sudo apt-get install {names}")
+    say(f"{purpose}需要系统软件包：{names}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "update", "-qq"], quiet)
+    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], quiet)
+
+
+def pip(*arguments: str) -> None:
+    """Run the environment's pip; its progress is shown."""
+    run([str(VENV_PYTHON), "-m", "pip", "--disable-pip-version-check", *arguments])
+
+
+def run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
+    """Run a command to its end; raises CalledProcessError when it fails."""
+    subprocess.run(command, check=True, cwd=ROOT, env=environment)
+
+
+def say(text: str) -> None:
+    """One line on what comes next."""
+    print(f"▸ {text}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
