@@ -1,0 +1,98 @@
+"""What a page of the site is before anything is rendered: plain values and an address.
+
+A page names a template and brings the values that the template shows; the frame brings what
+every page has in common. Nothing here knows markup, files or the program that renders.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site as plain values; nothing is rendered yet."""
+
+    address: str
+    """Relative directory address with a trailing slash: ``''`` is home, ``'lixian/'``,
+    ``'lixian/sessions/2023/0512-shiqiao/'``; only the error page is a file, ``'404.html'``."""
+    kind: str
+    """Key of the page-kind table: ``'session'``."""
+    section: str
+    """Navigation entry that the page belongs to: ``'home'``, ``'regions'``, ``'ledger'`` …"""
+    title: str
+    description: str
+    template: str
+    """File below ``theme/pages/``: ``'session.html'``."""
+    values: Mapping[str, object]
+    """What the template shows, by name; ``page``, ``frame``, ``base`` and ``assets`` are taken."""
+    language: str = "zh-Hans"
+    trail: tuple[tuple[str, str], ...] = ()
+    """Breadcrumbs from home downwards, as (title, address), without the page itself."""
+    updated: date | None = None
+    indexed: bool = True
+    """Whether search engines may list the page: in the site map, else ``noindex``."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Further ``<meta>`` of the head as (name, content); a name given here wins over the one
+    that the renderer derives (``ColumnName``, ``ArticleTitle``, ``PubDate`` …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site that is no page: a feed, a table, a picture."""
+
+    address: str
+    """Relative file address without a leading slash: ``'data/ledger.csv'``."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A link of the navigation or the footer."""
+
+    section: str
+    """The pages with this section mark the entry as the current one; ``''`` marks none."""
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A registration that the law wants shown: ICP filing, police filing, site code, licence."""
+
+    label: str
+    text: str
+    url: str = ""
+    """Where the registration can be looked up; ``''`` shows plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The foot of every page; what the configuration does not give is left out."""
+
+    contact: tuple[tuple[str, str], ...] = ()
+    """How the responsible body is reached, as (label, text): ``('电话', '0837-…')``."""
+    filings: tuple[Filing, ...] = ()
+    links: tuple[NavEntry, ...] = ()
+    """Site map, accessibility statement, privacy and corrections …"""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What every page of one site shares."""
+
+    name: str
+    host: str
+    """The responsible body (主办); ``''`` when the configuration names none."""
+    notice: str
+    """Key of the notice on every page: ``'fictional'``, ``'compiled'`` or ``''`` for none."""
+    notice_text: str
+    today: date
+    """The day whose state the site shows (截至)."""
+    base_url: str = ""
+    """Public address of the site with a trailing slash, ``''`` when unknown."""
+    language: str = "zh-Hans"
+    site_code: str = ""
+    """标识码 of a government site, for ``SiteIDCode``."""
+    navigation: tuple[NavEntry, ...] = ()
+    footer: Footer = field(default_factory=Footer)
