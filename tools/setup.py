@@ -91,7 +91,7 @@ def venv_is_sound() -> bool:
     if not VENV_PYTHON.exists() or made_elsewhere((VENV / "pyvenv.cfg").read_text()):
         return False
     probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return subprocess.run([VENV_PYTHON, "-c", probe], capture_output=True).returncode == 0
+    return succeeds([str(VENV_PYTHON), "-c", probe])
 
 
 def made_elsewhere(config: str) -> bool:
@@ -117,7 +117,8 @@ def find_python() -> str:
     if sys.version_info >= OLDEST:
         return str(getattr(sys, "_base_executable", "") or sys.executable)
     for name in NEWER_NAMES:
-        if found := shutil.which(name):
+        found = shutil.which(name)
+        if found and succeeds([found, "-c", ""]):
             return found
     version = ".".join(map(str, sys.version_info[:3]))
     raise SetupError(
@@ -130,8 +131,7 @@ def has_venv(python: str) -> bool:
     """Whether this Python can make an environment with pip; Debian packages that apart."""
     if python == sys.executable:
         return bool(find_spec("venv") and find_spec("ensurepip"))
-    check = [python, "-c", "import venv, ensurepip"]
-    return subprocess.run(check, capture_output=True).returncode == 0
+    return succeeds([python, "-c", "import venv, ensurepip"])
 
 
 def venv_package(python: str) -> str:
@@ -188,6 +188,11 @@ def pip(*arguments: str) -> None:
 def run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
     """Run a command to its end; raises CalledProcessError when it fails."""
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
+
+
+def succeeds(command: Sequence[str]) -> bool:
+    """Whether a command ends well; what it prints is dropped."""
+    return subprocess.run(command, capture_output=True).returncode == 0
 
 
 def say(text: str) -> None:
