@@ -68,10 +68,10 @@ def fence_section(contracts: list[dict[str, list[str]]]) -> Iterator[str]:
 def module_section(root: Path, name: str) -> Iterator[str]:
     """A layer: its own purpose, then its modules."""
     yield f"### {name}\n"
-    own, *inside = module_files(root / PACKAGE, name) or [None]
-    if own:
-        yield f"{purpose(own)}\n"
-    if inside:
+    files = module_files(root / PACKAGE, name)
+    if files:
+        yield f"{purpose(files[0])}\n"
+    if inside := files[1:]:
         yield "\n".join([*(f"- **{dotted(path, root)}** — {purpose(path)}" for path in inside), ""])
 
 
