@@ -1,0 +1,9 @@
+"""What a problem in the content is: a value with a place, a code and a remedy.
+
+Nothing here decides whether there is a problem; the reader, the life cycle and
+the checks do, and hand over :class:`Finding` values.
+"""
+
+from site_gen.findings.model import Finding, Rule, Severity, Where
+
+__all__ = ["Finding", "Rule", "Severity", "Where"]

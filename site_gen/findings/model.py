@@ -1,0 +1,73 @@
+"""A place in a file, a rule, and the finding that a rule makes at a place.
+
+Rules are constants (see the sibling modules, one per family); their messages
+are Chinese sentences for clerks. This module knows none of them.
+"""
+
+from dataclasses import dataclass
+
+from site_gen.vocabulary.word import Word
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in the content: path relative to its root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Severity(Word):
+    """严重程度
+
+    Whether a finding blocks publication.
+    """
+
+    ERROR = "error", "错误", "", "必须改好才能发布"
+    WARNING = "warning", "提醒", "", "请看一看，不影响发布"
+    NOTICE = "notice", "写法", "", "看得懂，但不是规范写法，site-gen fmt 会改写"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem at one place; ``str()`` is the line a clerk reads."""
+
+    where: Where
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.code} {self.message}。{self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one code means.
+
+    ``message`` and ``hint`` are templates filled by :meth:`at`; ``explanation``,
+    ``wrong`` and ``right`` are what ``site-gen explain CODE`` prints.
+    """
+
+    code: str
+    message: str
+    hint: str
+    explanation: str
+    wrong: str
+    right: str
+    severity: Severity = Severity.ERROR
+
+    def at(self, where: Where, **details: object) -> Finding:
+        """The finding of this rule at ``where``; raises KeyError for a missing detail."""
+        return Finding(
+            where=where,
+            code=self.code,
+            severity=self.severity,
+            message=self.message.format(**details),
+            hint=self.hint.format(**details),
+        )

@@ -1,0 +1,112 @@
+"""The base of all models of records, and the field types they share."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from site_gen.findings import Where
+from site_gen.records import dates, names, numbers
+from site_gen.records.reading import Reads, read_text, word_reader
+from site_gen.records.text import Text
+from site_gen.vocabulary import settings
+
+Line = Annotated[Text, Reads(read_text)]
+Moment = Annotated[dates.PartialDate, Reads(dates.read_moment)]
+Day = Annotated[dates.PartialDate, Reads(dates.read_date)]
+AsOf = Annotated[dates.PartialDate | None, Reads(dates.read_as_of)]
+Span = Annotated[dates.Period, Reads(dates.read_period)]
+Term = Annotated[dates.Duration, Reads(dates.read_duration)]
+NameList = Annotated[
+    tuple[Text, ...],
+    Reads(
+        names.read_names,
+        {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    ),
+]
+References = Annotated[tuple[names.Reference, ...], Reads(names.read_references)]
+Topic = Annotated[names.Reference, Reads(names.read_topic)]
+Address = Annotated[Text, Reads(names.read_address)]
+VillageName = Annotated[names.Village, Reads(names.read_village)]
+Translated = Annotated[names.Localised, Reads(names.read_localised)]
+Proof = Annotated[names.Evidence, Reads(names.read_evidence)]
+Reported = Annotated[numbers.Figure, Reads(numbers.read_figure)]
+Whole = Annotated[int, Reads(numbers.read_count, {"type": "integer", "minimum": 0})]
+Positive = Annotated[int, Reads(numbers.read_positive, {"type": "integer", "minimum": 1})]
+Meets = Annotated[numbers.Frequency, Reads(numbers.read_frequency)]
+YesOrNo = Annotated[settings.YesNo, Reads(word_reader(settings.YesNo))]
+
+
+class Part(BaseModel):
+    """A map in a record: immutable, unknown keys refused, and it knows its place.
+
+    ``owners`` name the rows of the vocabulary that its keys come from.
+    ``keys_at`` is where each written key stands.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    owners: ClassVar[tuple[str, ...]] = ()
+    plain_value: ClassVar[str] = ""
+    """The key that a bare text stands for, where one may be written instead of the map."""
+
+    where: Where
+    keys_at: Mapping[str, Where] = {}
+
+    def at(self, key: str) -> Where:
+        """The place of a key, or of the whole where it is not written."""
+        return self.keys_at.get(key, self.where)
+
+
+class Source(Part):
+    """来源: where a record was compiled from."""
+
+    owners: ClassVar[tuple[str, ...]] = ("source",)
+    plain_value: ClassVar[str] = "title"
+
+    title: Line
+    publisher: Line | None = None
+    date: Day | None = None
+    url: Address | None = None
+    nature: Annotated[settings.SourceNature, Reads(word_reader(settings.SourceNature))] = (
+        settings.SourceNature.PRESS
+    )
+
+
+class TakenDown(Part):
+    """撤下: when and why the content of a record was taken off the site."""
+
+    owners: ClassVar[tuple[str, ...]] = ("taken_down",)
+
+    date: Day
+    reason: Line
+
+
+class Contact(Part):
+    """联系: whom to ask."""
+
+    owners: ClassVar[tuple[str, ...]] = ("contact",)
+    plain_value: ClassVar[str] = "telephone"
+
+    telephone: Line | None = None
+    address: Line | None = None
+    email: Line | None = None
+    name: Line | None = None
+
+
+class Head(Part):
+    """What every record may carry, whatever its kind."""
+
+    owners: ClassVar[tuple[str, ...]] = ("record",)
+
+    source: Source | None = None
+    taken_down: TakenDown | None = None
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether it was compiled from public reports: no clock, in no rate."""
+        return self.source is not None and self.source.nature is settings.SourceNature.PRESS
+
+
+def word(words: Any) -> Reads:
+    """The annotation of a field that takes one word of a closed list."""
+    return Reads(word_reader(words), {"type": "string", "enum": list(words.terms())})

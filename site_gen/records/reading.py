@@ -1,0 +1,85 @@
+"""How a written text becomes a value: the contract between texts and readers.
+
+A reader takes a :class:`Text` and either returns the value, reporting slips of
+typing on the way, or raises :class:`Refused` with the finding. The same readers
+serve heads, lists and event lines; :class:`Reads` fits one into a pydantic model.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import core_schema
+
+from site_gen.findings import Finding
+from site_gen.findings import value_rules as rules
+from site_gen.records.text import Text
+from site_gen.vocabulary import Word
+
+W = TypeVar("W", bound=Word)
+
+Report = Callable[[Finding], None]
+"""Where a reader leaves the notices of slips that have only one reading."""
+
+
+class Refused(ValueError):
+    """A text that has no reading, or more than one; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reads:
+    """Annotation that makes pydantic read a field with ``reader``.
+
+    ``reader`` is called with the written value and the report of the validation
+    context. ``schema`` is the JSON Schema of what may be written.
+    """
+
+    reader: Callable[[Any, Report], Any]
+    schema: dict[str, Any] | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        def validate(value: Any, info: ValidationInfo[Report]) -> Any:
+            return self.reader(value, info.context)
+
+        return core_schema.with_info_plain_validator_function(validate)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema or {"type": "string"})
+
+
+def read_text(value: object, report: Report) -> Text:
+    """A non-empty text of one or more lines, exactly as written."""
+    return expect_text(value)
+
+
+def expect_text(value: object) -> Text:
+    """``value`` as a text, or :class:`Refused` at the place of the list or map."""
+    if isinstance(value, Text):
+        return value
+    raise Refused(rules.TEXT_EXPECTED.at(value.where))  # type: ignore[attr-defined]
+
+
+def word_reader(words: type[W]) -> Callable[[object, Report], W]:
+    """A reader of one of ``words``; it lists the allowed ones and never guesses."""
+
+    def read(value: object, report: Report) -> W:
+        text = expect_text(value)
+        word = words.read(text)
+        if word is None:
+            allowed = "、".join(words.terms())
+            heading = words.heading()
+            raise Refused(
+                rules.WORD_UNKNOWN.at(text.where, value=text, list=heading, allowed=allowed)
+            )
+        return word
+
+    return read

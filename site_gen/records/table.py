@@ -1,0 +1,18 @@
+"""The table of record kinds: one line a kind."""
+
+from site_gen.records import case, method, region, session, site, statistic
+from site_gen.records.kinds import Kind
+
+KINDS: tuple[Kind, ...] = (
+    site.SITE,
+    site.VOCABULARY,
+    site.PAGE,
+    region.REGION,
+    region.UNIT,
+    region.PLATFORM,
+    method.KIND,
+    session.KIND,
+    case.KIND,
+    statistic.KIND,
+)
+"""Every kind of record, in the order in which the format's documentation has them."""

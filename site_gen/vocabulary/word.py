@@ -1,0 +1,51 @@
+"""What an entry of the vocabulary is.
+
+A closed list of words (the actions, the results, the stages …) is an
+enumeration whose members carry everything the program says about them: the key
+used in code and exports, the official term written in records, the plain word
+shown to the public, and the definition. There is no second place where a word
+is spelled.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A word of a closed list: ``KEY = key, term, plain, definition``.
+
+    The member *is* its key (a ``str``), so exports need no translation. ``term``
+    is the official Chinese term, the form written in records; ``plain`` is what
+    the public reads (the term where nothing plainer exists); ``definition`` is
+    one sentence for the definitions page, or empty where the word says it all.
+    """
+
+    term: str
+    plain: str
+    definition: str
+
+    def __new__(cls, key: str, term: str = "", plain: str = "", definition: str = "") -> Self:
+        word = str.__new__(cls, key)
+        word._value_ = key
+        word.term = term or key
+        word.plain = plain or word.term
+        word.definition = definition
+        return word
+
+    @classmethod
+    def heading(cls) -> str:
+        """The name of the list on the definitions page: the docstring's first line."""
+        return (cls.__doc__ or "").partition("\n")[0].rstrip("。")
+
+    @classmethod
+    def read(cls, written: str) -> Self | None:
+        """The member that a record means by ``written``: its term, else its key."""
+        for word in cls:
+            if written in (word.term, word.value):
+                return word
+        return None
+
+    @classmethod
+    def terms(cls) -> tuple[str, ...]:
+        """The allowed words in Chinese, in the order of the list."""
+        return tuple(word.term for word in cls)
