@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -45,7 +46,7 @@ def main(wanted: Sequence[str]) -> int:
         print(f"✗ {problem}", file=sys.stderr)
         return ENVIRONMENT_IS_WRONG
     except subprocess.CalledProcessError as problem:
-        print(f"✗ 没有成功（状态 {problem.returncode}）：{problem.cmd}", file=sys.stderr)
+        print(f"✗ 没有成功（状态 {problem.returncode}）：{shlex.join(problem.cmd)}", file=sys.stderr)
         return ENVIRONMENT_IS_WRONG
     return 0
 
