@@ -30,6 +30,7 @@ LOCKS = {"site": "requirements.lock", "dev": "requirements-dev.lock"}
 OLDEST = (3, 11)
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+PIP_NEWS = ("Collecting", "Installing", "Successfully")
 ENVIRONMENT_IS_WRONG = 3
 
 
@@ -46,7 +47,8 @@ def main(wanted: Sequence[str]) -> int:
         print(f"✗ {problem}", file=sys.stderr)
         return ENVIRONMENT_IS_WRONG
     except subprocess.CalledProcessError as problem:
-        print(f"✗ 没有成功（状态 {problem.returncode}）：{shlex.join(problem.cmd)}", file=sys.stderr)
+        command = shlex.join(problem.cmd)
+        print(f"✗ 没有成功（状态 {problem.returncode}）：{command}", file=sys.stderr)
         return ENVIRONMENT_IS_WRONG
     return 0
 
@@ -71,9 +73,9 @@ def prepare_environment(name: str) -> None:
     for stale in VENV.glob(".*-ready"):
         stale.unlink()
     say(f"安装 {LOCKS[name]} 里的软件包（版本固定，逐个核对哈希）")
-    pip("install", "--require-hashes", "-r", str(ROOT / LOCKS[name]))
+    pip("--require-hashes", "-r", str(ROOT / LOCKS[name]))
     say("安装本程序")
-    pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(print_now)
     if name == "dev":
         (VENV / ".site-ready").write_text(fingerprint(LOCKS["site"]))
@@ -182,8 +184,15 @@ def install_packages(packages: Sequence[str], purpose: str) -> None:
 
 
 def pip(*arguments: str) -> None:
-    """Run the environment's pip; its progress is shown."""
-    run([str(VENV_PYTHON), "-m", "pip", "--disable-pip-version-check", *arguments])
+    """Run the environment's pip and show one line for each package; errors are shown whole."""
+    options = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    command = [str(VENV_PYTHON), "-m", "pip", "install", *options, *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout or ():
+            if line.startswith(PIP_NEWS):
+                print(f"  {line.strip()[:100]}", flush=True)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
 
 
 def run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
