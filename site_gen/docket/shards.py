@@ -1,0 +1,114 @@
+"""Rows → shards: the parts in which a browser loads the ledger and the search index.
+
+A reader who looks at one prefecture or one year should not have to load the rest, and a part
+whose rows did not change should keep its bytes. Few parts start faster than many, so small ones
+are joined. Nothing here knows how a shard is written.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+
+from site_gen.docket.facets import Parents, above
+from site_gen.docket.row import Row, newest_first
+
+SMALLEST = 1500
+"""Rows that are worth a part of their own: about 2 s of indexing, 100 KB of ledger."""
+MOST = 24
+"""About as many parts as a browser opens without noticeable delay."""
+NOWHERE = "no-region"
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Rows that travel together, the newest first."""
+
+    name: str
+    """Of its first area and first year: ``'aba-zhou-2021'``."""
+    rows: tuple[Row, ...]
+
+    @property
+    def key(self) -> str:
+        """Which rows it holds in which order, so that two files about it can be matched."""
+        ids = json.dumps([row.id for row in self.rows])
+        return sha256(ids.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    area: str
+    year: str
+    rows: tuple[Row, ...]
+
+
+def plan_shards(
+    rows: Iterable[Row],
+    parents: Parents,
+    shard_of: Callable[[Row], str] | None = None,
+    smallest: int = SMALLEST,
+) -> tuple[Shard, ...]:
+    """Every row in exactly one shard, by area and year.
+
+    ``shard_of`` names a row's area; without it, it is the region below the topmost one (a
+    prefecture below its province) in which the row's first region lies. Years of an area are
+    joined, oldest first, until they are worth a shard; areas that are not worth one are joined.
+    """
+    groups = _groups(rows, shard_of or (lambda row: area_of(row, parents)))
+    least = _least(sum(len(group.rows) for group in groups), smallest)
+    shards: list[list[_Group]] = []
+    small: list[_Group] = []
+    for _, of_area in groupby(groups, key=lambda group: group.area):
+        parts = _joined(of_area, least)
+        if _size(parts[0]) < least:
+            small += parts[0]
+        else:
+            shards += parts
+    shards += _joined(small, least)
+    return tuple(sorted(map(_shard, shards), key=lambda shard: shard.name))
+
+
+def area_of(row: Row, parents: Parents) -> str:
+    """The area of a row: the second region from the top, or the only one."""
+    regions = row.values("region")
+    if not regions:
+        return NOWHERE
+    way_up = tuple(above(regions[0], parents))
+    return way_up[-2] if len(way_up) > 1 else way_up[0]
+
+
+def _groups(rows: Iterable[Row], area: Callable[[Row], str]) -> list[_Group]:
+    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[area(row), row.date[:4] or "undated"].append(row)
+    return [_Group(*key, tuple(found[key])) for key in sorted(found)]
+
+
+def _least(total: int, smallest: int) -> int:
+    """Doubled as the site grows, so that the plan seldom changes as a whole."""
+    while total > smallest * MOST:
+        smallest *= 2
+    return smallest
+
+
+def _joined(groups: Iterable[_Group], least: int) -> list[list[_Group]]:
+    """Neighbours joined until each part has at least so many rows; the rest goes to the last."""
+    parts: list[list[_Group]] = []
+    for group in groups:
+        if not parts or _size(parts[-1]) >= least:
+            parts.append([])
+        parts[-1].append(group)
+    if len(parts) > 1 and _size(parts[-1]) < least:
+        parts[-2] += parts.pop()
+    return parts
+
+
+def _size(part: list[_Group]) -> int:
+    return sum(len(group.rows) for group in part)
+
+
+def _shard(part: list[_Group]) -> Shard:
+    name = f"{part[0].area}-{part[0].year}"
+    return Shard(name, newest_first(row for group in part for row in group.rows))

@@ -1,0 +1,149 @@
+"""Rows → the files from which a browser builds the ledger: an index and columnar shards.
+
+A shard holds columns, not rows, and every column is coded by a dictionary of its own, so that
+tens of thousands of rows stay small and are filtered without building an object for each. What
+is here tells no progress of its own: it repeats the rows as they are.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from site_gen.docket.facets import FACETS, Facet, Labels, Parents, with_above
+from site_gen.docket.row import Row
+from site_gen.docket.shards import Shard, plan_shards
+
+FOLDER = "assets/ledger"
+FORMAT = 1
+"""Raised when a change would mislead a script that knows the older files."""
+
+
+def ledger_files(
+    rows: Iterable[Row],
+    labels: Labels,
+    parents: Parents,
+    shard_of: Callable[[Row], str] | None = None,
+) -> dict[str, bytes]:
+    """The index and the shards of the ledger as address → content, ``assets/ledger/…``.
+
+    Raises ValueError for a facet that the table of facets does not have, a defect of ours.
+    """
+    shards = plan_shards(rows, parents, shard_of)
+    _refuse_unknown_facets(shards)
+    contents = [_packed(_columns(shard.rows, labels)) for shard in shards]
+    index = {
+        "format": FORMAT,
+        "facets": [_definition(facet) for facet in FACETS],
+        "labels": _shared_labels(shards, labels),
+        "regions": _tree(shards, labels, parents),
+        "shards": [_entry(*pair) for pair in zip(shards, contents, strict=True)],
+    }
+    files = {f"{FOLDER}/index.json": _packed(index)}
+    for shard, content in zip(shards, contents, strict=True):
+        files[f"{FOLDER}/{shard.name}.json"] = content
+    return files
+
+
+def _packed(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _refuse_unknown_facets(shards: Iterable[Shard]) -> None:
+    given = {key for shard in shards for row in shard.rows for key in row.facets}
+    unknown = sorted(given - {facet.key for facet in FACETS})
+    if unknown:
+        raise ValueError(f"not in the table of facets: {', '.join(unknown)}")
+
+
+def _definition(facet: Facet) -> dict[str, object]:
+    return {
+        "key": facet.key,
+        "label": facet.label,
+        "shape": facet.shape,
+        "order": facet.order,
+    }
+
+
+def _entry(shard: Shard, content: bytes) -> dict[str, object]:
+    """What the index says of a shard: which file, which rows, whom it concerns."""
+    return {
+        "name": shard.name,
+        "version": sha256(content).hexdigest()[:12],
+        "key": shard.key,
+        "rows": len(shard.rows),
+        "regions": sorted(_used(shard.rows, "region")),
+        "years": sorted(_used(shard.rows, "year")),
+    }
+
+
+def _used(rows: Iterable[Row], facet: str) -> set[str]:
+    return {value for row in rows for value in row.values(facet)}
+
+
+def _shared_labels(shards: Sequence[Shard], labels: Labels) -> dict[str, dict[str, str]]:
+    """Labels of the narrow facets, those included that no row has: a link may ask for them."""
+    rows = [row for shard in shards for row in shard.rows]
+    narrow = [facet.key for facet in FACETS if not facet.wide and facet.key != "region"]
+    return {key: _labels_of(_used(rows, key), labels.get(key, {})) for key in narrow}
+
+
+def _labels_of(used: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]:
+    """All labels in their own order, then the values that have none, which show their key."""
+    return dict(labels) | {value: value for value in sorted(used) if value not in labels}
+
+
+def _tree(shards: Iterable[Shard], labels: Labels, parents: Parents) -> list[list[object]]:
+    """``[key, label, place of its parent or -1]`` for each region used and all above it."""
+    used = _used((row for shard in shards for row in shard.rows), "region")
+    shown = set(with_above(sorted(used), parents))
+    order = [region for region in parents if region in shown]
+    order += sorted(shown - set(order))
+    place = {region: number for number, region in enumerate(order)}
+    names = labels.get("region", {})
+    return [
+        [region, names.get(region, region), place.get(parents.get(region) or "", -1)]
+        for region in order
+    ]
+
+
+def _columns(rows: Sequence[Row], labels: Labels) -> dict[str, object]:
+    addresses = [row.address.partition("#") for row in rows]
+    return {
+        "titles": [row.title for row in rows],
+        "pages": _coded([page for page, _, _ in addresses]),
+        "anchors": _coded([anchor for _, _, anchor in addresses]),
+        "contexts": _coded([row.context for row in rows]),
+        "dates": _coded([row.date for row in rows]),
+        "facets": {
+            facet.key: _facet_column(facet, rows, labels.get(facet.key, {}))
+            for facet in FACETS
+            if _used(rows, facet.key)
+        },
+    }
+
+
+def _coded(texts: Sequence[str]) -> dict[str, object]:
+    """A column of texts as its different texts, in order of appearance, and a number per row."""
+    place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    return {"values": list(place), "rows": [place[text] for text in texts]}
+
+
+def _facet_column(
+    facet: Facet, rows: Sequence[Row], labels: Mapping[str, str]
+) -> dict[str, object]:
+    """A facet as its values, the different sets of values, and a set's number per row.
+
+    Filtering looks at the sets, of which there are few, before it looks at the rows.
+    """
+    sets = [tuple(dict.fromkeys(row.values(facet.key))) for row in rows]
+    values = sorted(_used(rows, facet.key))
+    number = {value: place for place, value in enumerate(values)}
+    place = {values_of: n for n, values_of in enumerate(dict.fromkeys(sets))}
+    column: dict[str, object] = {
+        "values": values,
+        "sets": [[number[value] for value in values_of] for values_of in place],
+        "rows": [place[values_of] for values_of in sets],
+    }
+    if facet.wide:
+        column["labels"] = [labels.get(value, value) for value in values]
+    return column
