@@ -1,18 +1,21 @@
 # Everything a newcomer needs: `make site`, `make test`. Each target sets up what it needs first
 # (tools/setup.py), at no cost when that was done before. `make help` lists the rest.
 
-PYTHON ?= $(shell command -v python3 || command -v python3.13 || command -v python3.12 \
-	|| command -v python3.11 || echo python3)
+# The first Python that is new enough; another one: make PYTHON=/path/to/python3.11 …
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 CONTENT ?= content
 OUT ?= site
 JOBS ?= 2
 TESTS ?= tests
 
 RUN := .venv/bin/python
-SETUP = @command -v $(PYTHON) >/dev/null \
-	|| { echo '✗ 找不到 $(PYTHON)；需要 Python 3.11 或更新的版本，可以指定：make PYTHON=/路径/python3.11'; exit 3; }; \
-	$(PYTHON) tools/setup.py
+SETUP = @$(or $(PYTHON),echo '✗ 需要 Python 3.11 或更新的版本；可以指定：make PYTHON=/路径/python3.11' >&2; exit 3;) \
+	tools/setup.py
 
+# Paths and files may have Chinese names, whatever the locale of the caller.
+export LC_ALL := C.UTF-8
 # The theme announces a successor on every start; it is no news to a reader of this output.
 export NO_MKDOCS_2_WARNING := 1
 

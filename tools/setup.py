@@ -28,7 +28,6 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 LOCKS = {"site": "requirements.lock", "dev": "requirements-dev.lock"}
 OLDEST = (3, 11)
-NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PIP_NEWS = ("Collecting", "Installing", "Successfully")
 ENVIRONMENT_IS_WRONG = 3
@@ -91,56 +90,32 @@ def fingerprint(lock: str) -> str:
 
 def venv_is_sound() -> bool:
     """Whether the environment can be used: its Python starts, has pip, and it was made here."""
-    if not VENV_PYTHON.exists() or made_elsewhere((VENV / "pyvenv.cfg").read_text()):
+    config = VENV / "pyvenv.cfg"
+    if not VENV_PYTHON.exists() or made_elsewhere(config.read_text(encoding="utf-8"), VENV):
         return False
     probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
     return succeeds([str(VENV_PYTHON), "-c", probe])
 
 
-def made_elsewhere(config: str) -> bool:
+def made_elsewhere(config: str, venv: Path) -> bool:
     """Whether `pyvenv.cfg` names another folder: scripts of a moved environment do not start."""
     for line in config.splitlines():
-        key, _, value = line.partition("=")
-        if key.strip() == "command":
-            return Path(value.split(" -m venv ")[-1].split()[-1]).resolve() != VENV.resolve()
+        if line.startswith("command ="):
+            return not line.endswith(f" {venv}")
     return False
 
 
 def make_venv() -> None:
-    """Make the virtual environment afresh, with the first Python that is new enough."""
-    python = find_python()
-    if not has_venv(python):
-        install_packages([venv_package(python)], "建立虚拟环境")
-    say(f"建立虚拟环境 .venv（{python}）")
-    run([python, "-m", "venv", "--clear", str(VENV)])
-
-
-def find_python() -> str:
-    """The running Python if it is new enough, else a newer one by its usual names."""
-    if sys.version_info >= OLDEST:
-        return str(getattr(sys, "_base_executable", "") or sys.executable)
-    for name in NEWER_NAMES:
-        found = shutil.which(name)
-        if found and succeeds([found, "-c", ""]):
-            return found
-    version = ".".join(map(str, sys.version_info[:3]))
-    raise SetupError(
-        f"需要 Python 3.11 或更新的版本，{sys.executable} 是 {version}。"
-        "装好以后可以指定：make PYTHON=/路径/python3.11 …"
-    )
-
-
-def has_venv(python: str) -> bool:
-    """Whether this Python can make an environment with pip; Debian packages that apart."""
-    if python == sys.executable:
-        return bool(find_spec("venv") and find_spec("ensurepip"))
-    return succeeds([python, "-c", "import venv, ensurepip"])
-
-
-def venv_package(python: str) -> str:
-    """Name of the Debian package that completes this Python."""
-    show = "import sys; print('python%d.%d-venv' % sys.version_info[:2])"
-    return subprocess.run([python, "-c", show], capture_output=True, text=True).stdout.strip()
+    """Make the virtual environment afresh, with the Python that runs this."""
+    if sys.version_info < OLDEST:
+        version = ".".join(map(str, sys.version_info[:3]))
+        raise SetupError(f"需要 Python 3.11 或更新的版本，{sys.executable} 是 {version}")
+    if not (find_spec("venv") and find_spec("ensurepip")):
+        # Debian packages that apart from the interpreter.
+        package = "python{}.{}-venv".format(*sys.version_info[:2])
+        install_packages([package], "建立虚拟环境")
+    say(f"建立虚拟环境 .venv（{sys.executable}）")
+    run([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 
 def prepare_browser() -> None:
