@@ -1,0 +1,38 @@
+"""Values → the words a reader sees: dates, shares, safe outward links.
+
+Pure text; markup stays in the templates.
+"""
+
+from datetime import date
+
+_OUTWARD = ("http://", "https://", "mailto:", "tel:")
+_PARTS = ("年", "月", "日")
+
+
+def iso(value: object) -> str:
+    """A date, whole or partial, for ``datetime=""``: ``2023-05-12``, ``2023-05``, ``2023``."""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def when(value: object) -> str:
+    """A date, whole or partial, in words: ``2023年5月12日``, ``2023年5月``, ``2023年``.
+
+    Text that is no ISO date (``不详``) stays as it is; a time of day (``2023-05-12 19:30``) follows
+    the day.
+    """
+    day, _, hour = iso(value).replace("T", " ").partition(" ")
+    numbers = day.split("-")
+    if len(numbers) > len(_PARTS) or not all(part.isdecimal() for part in numbers):
+        return iso(value)
+    words = "".join(f"{int(n)}{unit}" for n, unit in zip(numbers, _PARTS, strict=False))
+    return f"{words} {hour}".rstrip()
+
+
+def outward(url: str) -> str:
+    """A link that leaves the site, or ``'#'`` where the address is of no kind we link to."""
+    return url if url.lower().startswith(_OUTWARD) else "#"
+
+
+def share(part: int, whole: int) -> float:
+    """How much of ``whole`` a part is, in hundredths for drawing (0 when there is no whole)."""
+    return round(100 * part / whole, 2) if whole > 0 else 0.0

@@ -1,0 +1,55 @@
+"""Addresses → files of the output, and the way from a page back to the root of the site.
+
+Knows nothing about records: who lives at which address is decided in :mod:`site_gen.addresses`.
+"""
+
+from urllib.parse import quote, urlsplit
+
+from site_gen.pages.model import Page
+
+# Reserved characters keep their meaning (queries, fragments, escapes); the rest is escaped.
+_KEPT = "/?#[]@!$&'()*+,;=:%~"
+
+
+def file_of(address: str) -> str:
+    """The file that is served at an address: ``'lixian/'`` → ``'lixian/index.html'``.
+
+    Raises ValueError for an address that would leave the output folder; addresses are made by
+    the program, so such a one is a defect of ours.
+    """
+    file = f"{address}index.html" if address == "" or address.endswith("/") else address
+    parts = file.split("/")
+    if any(part in {"", ".", ".."} for part in parts) or "\\" in file or not file.isprintable():
+        raise ValueError(f"not an address of the site: {address!r}")
+    return file
+
+
+def is_error_page(address: str) -> bool:
+    """Whether the page is shown in place of any missing page, at whatever depth that was asked."""
+    return address == "404.html"
+
+
+def base_of(page: Page, base_url: str) -> str:
+    """What a page puts before ``/`` and an address: ``'.'``, ``'..'``, ``'../..'``.
+
+    The error page is served below addresses of any depth, so it needs the path of the site's
+    public address, if that is known.
+    """
+    if is_error_page(page.address) and base_url:
+        return urlsplit(base_url).path.rstrip("/")
+    return relative_base(page.address.count("/"))
+
+
+def relative_base(depth: int) -> str:
+    """The way up from a page that lies ``depth`` folders below the root."""
+    return "/".join([".."] * depth) or "."
+
+
+def link(base: str, address: str) -> str:
+    """An address of the site as a link from a page with that base, percent-encoded."""
+    return f"{base}/{quote(address, safe=_KEPT)}"
+
+
+def absolute(base_url: str, address: str) -> str:
+    """An address of the site as the public sees it, percent-encoded."""
+    return base_url.rstrip("/") + "/" + quote(address, safe=_KEPT)

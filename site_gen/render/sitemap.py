@@ -1,0 +1,33 @@
+"""``sitemap.xml`` and ``robots.txt`` from the pages themselves.
+
+Both need the public address of the site; without it there is no site map.
+"""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from site_gen.pages.model import Artifact, Page
+from site_gen.render import paths
+
+
+def sitemap(pages: Iterable[Page], base_url: str) -> tuple[Artifact, ...]:
+    """The site map of all pages that may be listed, and the file that names it."""
+    if not base_url:
+        return ()
+    listed = sorted((page for page in pages if page.indexed), key=lambda page: page.address)
+    urls = "".join(_entry(page, base_url) for page in listed)
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
+    )
+    robots = f"User-agent: *\nAllow: /\nSitemap: {paths.absolute(base_url, 'sitemap.xml')}\n"
+    return (
+        Artifact("robots.txt", robots.encode()),
+        Artifact("sitemap.xml", xml.encode()),
+    )
+
+
+def _entry(page: Page, base_url: str) -> str:
+    where = escape(paths.absolute(base_url, page.address))
+    day = f"<lastmod>{page.updated.isoformat()}</lastmod>" if page.updated else ""
+    return f"<url><loc>{where}</loc>{day}</url>\n"

@@ -1,0 +1,128 @@
+"""The only module that knows Jinja: environments for our templates, and the host's adapted.
+
+Everything of ours is autoescaped, and neither an unknown name nor an absent value (None) can slip
+silently into a page. Templates are trusted; what they show never is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    pass_context,
+)
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from site_gen.pages.model import Page, SiteFrame
+from site_gen.render import formats, paths
+
+HostEnvironment = Environment
+"""What the host hands over for adapting."""
+
+RESERVED = frozenset({"assets", "base", "frame", "page"})
+"""Names that every template finds defined; a page's values may not use them."""
+
+
+class _Memory(BytecodeCache):
+    """Compiled templates, shared by the environments of one build."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get(bucket.key)
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Our templates, ready for every base that a build needs.
+
+    There is one environment for each base, so that a component can link to an address without
+    being told from which page.
+    """
+
+    environments: Mapping[str, Environment] = field(repr=False)
+
+    def head(self, page: Page, base: str, values: Mapping[str, object]) -> str:
+        """What goes into the head of a page beyond what all pages have."""
+        template = self.environments[base].get_template("head.html")
+        return template.render(page=page, **values)
+
+    def body(self, page: Page, base: str) -> str:
+        """Breadcrumbs and main part of a page.
+
+        Raises ValueError when its values use a reserved name.
+        """
+        taken = RESERVED & page.values.keys()
+        if taken:
+            raise ValueError(f"{page.address!r}: reserved names in values: {sorted(taken)}")
+        template = self.environments[base].get_template(f"pages/{page.template}")
+        return template.render(page=page, **page.values)
+
+
+def templates_for(
+    theme: Path, bases: Iterable[str], frame: SiteFrame, assets: Mapping[str, str]
+) -> Templates:
+    """The templates of a theme folder for pages with these bases."""
+    memory = _Memory()
+    environments = {}
+    for base in sorted(set(bases)):
+        environment = Environment(
+            loader=FileSystemLoader(theme), autoescape=True, bytecode_cache=memory
+        )
+        environment.globals |= {"frame": frame, "assets": assets, "base": base}
+        environment.filters["link"] = _link
+        _make_strict(environment)
+        environments[base] = environment
+    return Templates(environments)
+
+
+def adapt_host(environment: Environment, theme: Path) -> Environment:
+    """The host's environment, with our own templates as strict and escaped as everywhere."""
+    ours = {path.relative_to(theme).as_posix() for path in theme.rglob("*.html")}
+    environment.autoescape = lambda name: name in ours
+    _make_strict(environment)
+    return environment
+
+
+def trusted(html: str) -> Markup:
+    """Markup that a template of ours has made; never called with a value of content."""
+    return Markup(html)  # noqa: S704
+
+
+@pass_context
+def _link(context: Context, address: str) -> str:
+    """Takes the context so that no link of a constant is worked out when a template is compiled:
+    the compiled template serves every base."""
+    return paths.link(context["base"], address)
+
+
+def _make_strict(environment: Environment) -> None:
+    environment.undefined = StrictUndefined
+    environment.finalize = _refuse_none
+    environment.trim_blocks = True
+    environment.lstrip_blocks = True
+    environment.filters |= {
+        "iso": formats.iso,
+        "when": formats.when,
+        "outward": formats.outward,
+    }
+    environment.globals["share"] = formats.share
+
+
+def _refuse_none(value: object) -> object:
+    if value is None:
+        raise TemplateRuntimeError("a template shows a value that is None")
+    return value

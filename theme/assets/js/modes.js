@@ -1,0 +1,61 @@
+/* Large type and high contrast, remembered and set before the first paint; the menu on phones.
+   Runs in the head, so it listens on the document; without it the page shows everything. */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+  var modes = ['large', 'contrast'];
+
+  function remembered(mode) {
+    try {
+      return localStorage.getItem('consultation-' + mode) === 'on';
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  function remember(mode, on) {
+    try {
+      localStorage.setItem('consultation-' + mode, on ? 'on' : 'off');
+    } catch (refused) {
+      return; // Storage is blocked: the choice holds for this page only.
+    }
+  }
+
+  function show(mode, on) {
+    root.classList.toggle('mode-' + mode, on);
+    document.querySelectorAll('[data-mode="' + mode + '"]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(on));
+    });
+  }
+
+  function toggleMenu(button) {
+    var open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    root.classList.toggle('menu-open', open);
+  }
+
+  root.classList.add('js');
+  modes.forEach(function (mode) { show(mode, remembered(mode)); });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    modes.forEach(function (mode) { show(mode, root.classList.contains('mode-' + mode)); });
+  });
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest ? event.target.closest('[data-mode], [data-menu]') : null;
+    if (!button) { return; }
+    if (button.hasAttribute('data-menu')) { toggleMenu(button); return; }
+    var mode = button.getAttribute('data-mode');
+    var on = !root.classList.contains('mode-' + mode);
+    show(mode, on);
+    remember(mode, on);
+  });
+
+  document.addEventListener('keydown', function (event) {
+    var button = document.querySelector('[data-menu][aria-expanded="true"]');
+    if (event.key !== 'Escape' || !button) { return; }
+    toggleMenu(button);
+    button.focus();
+  });
+})();
