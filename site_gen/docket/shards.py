@@ -101,7 +101,8 @@ def _joined(groups: Iterable[_Group], least: int) -> list[list[_Group]]:
             parts.append([])
         parts[-1].append(group)
     if len(parts) > 1 and _size(parts[-1]) < least:
-        parts[-2] += parts.pop()
+        rest = parts.pop()
+        parts[-1] += rest
     return parts
 
 

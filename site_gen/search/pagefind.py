@@ -1,0 +1,108 @@
+"""Runs the Pagefind indexer on pages held in memory, through its service protocol.
+
+Its command line reads a folder in whatever order the file system lists it and numbers pages so:
+the same rows gave different bytes on two file systems. Through the service the order is ours.
+Knows neither rows nor what the pages mean.
+"""
+
+import json
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from site_gen.search.errors import EnvironmentProblem
+
+MISSING = (
+    "找不到检索索引程序 Pagefind。请重新安装依赖（make site 会自动安装），或用 --no-search 跳过检索"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexer:
+    """The indexing program of this machine."""
+
+    program: Path
+    version: str
+
+
+def find_indexer() -> Indexer:
+    """The program that comes with the package ``pagefind_bin``.
+
+    Raises EnvironmentProblem when it is missing or does not run.
+    """
+    try:
+        from pagefind_bin import get_executable  # type: ignore[import-untyped]
+
+        program = Path(get_executable())
+    except (ImportError, FileNotFoundError) as error:
+        raise EnvironmentProblem(MISSING) from error
+    try:
+        shown = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise EnvironmentProblem(f"检索索引程序 {program} 无法运行：{error}") from error
+    return Indexer(program, shown.stdout.split()[-1])
+
+
+def write_bundle(indexer: Indexer, pages: Iterable[str], language: str, bundle: Path) -> None:
+    """Index the pages, addressed ``/0``, ``/1`` …, into a new folder ``bundle``.
+
+    ``language`` is a name of ours that no stemmer knows; fragments are named after it. Raises
+    EnvironmentProblem when the program fails.
+    """
+    command = [str(indexer.program), "--service"]
+    try:
+        service = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+    except OSError as error:
+        raise EnvironmentProblem(f"检索索引程序无法启动：{error}") from error
+    with service:
+        _converse(service, list(_requests(pages, language, bundle.absolute())))
+
+
+def _requests(pages: Iterable[str], language: str, bundle: Path) -> Iterator[dict[str, Any]]:
+    yield {"type": "NewIndex", "config": {"force_language": language}}
+    for number, page in enumerate(pages):
+        yield {"type": "AddFile", "index_id": 0, "url": f"/{number}", "file_contents": page}
+    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(bundle)}
+
+
+def _converse(service: subprocess.Popen[bytes], requests: list[dict[str, Any]]) -> None:
+    """Send everything, then hear every answer; the end of input would stop the program at once.
+
+    The program takes all its input without waiting for its answers to be read.
+    """
+    if service.stdin is None or service.stdout is None or service.stderr is None:
+        raise ValueError("the service must be started with pipes")
+    heard = 0
+    try:
+        for number, request in enumerate(requests):
+            message = {"message_id": number, "payload": request}
+            service.stdin.write(b64encode(json.dumps(message).encode()) + b",")
+        service.stdin.flush()
+        heard = sum(1 for _ in zip(requests, _answers(service.stdout), strict=False))
+        service.stdin.close()
+    except BrokenPipeError:
+        # Closing tries once more to send what the program no longer takes.
+        with suppress(BrokenPipeError):
+            service.stdin.close()
+    if heard < len(requests):
+        reason = service.stderr.read().decode(errors="replace").strip()[-500:]
+        raise EnvironmentProblem(f"检索索引程序中途停止：{reason or '没有说明原因'}")
+
+
+def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
+    """Answers as they come: base64 of JSON, each with a comma behind it."""
+    waiting = b""
+    while received := stream.read1(1 << 16):  # type: ignore[attr-defined]
+        *whole, waiting = (waiting + received).split(b",")
+        for answer in whole:
+            message = json.loads(b64decode(answer))
+            if message["payload"]["type"] == "Error":
+                reason = message["payload"]["message"]
+                raise EnvironmentProblem(f"检索索引程序报告错误：{reason}")
+            yield message

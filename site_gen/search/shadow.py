@@ -1,0 +1,43 @@
+"""Row → the page that the indexer reads in its place, and the texts that the reader is shown.
+
+The indexer sees nothing but tokens; facets and dates stay out of the index, because they change
+with the day and an index should only change with what was written.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from site_gen.docket.row import Row
+from site_gen.search.tokens import joined_tokens
+
+TEXT_CHUNK = 48_000
+"""Characters of text in a file, about 100 KB: excerpts of a page of results need a few of them."""
+
+
+def shadow_page(row: Row) -> str:
+    """The page that is indexed for a row: its tokens, and nothing that needs escaping."""
+    return f"<html><body>{joined_tokens(searchable(row))}</body></html>"
+
+
+def searchable(row: Row) -> tuple[str, ...]:
+    """The texts of a row in which a phrase may be found, each once."""
+    heads = (head for head in (row.title, row.context) if head and head not in row.text)
+    return (*heads, row.text)
+
+
+def excerpt_text(row: Row) -> str:
+    """The text from which excerpts are cut: without the title, which stands above them anyway."""
+    return row.text.removeprefix(row.title).lstrip()
+
+
+def text_chunks(rows: Sequence[Row], size: int = TEXT_CHUNK) -> Iterator[tuple[int, list[str]]]:
+    """The texts for excerpts in files of about so many characters, each with its first row."""
+    first, chunk, length = 0, list[str](), 0
+    for number, row in enumerate(rows):
+        text = excerpt_text(row)
+        if chunk and length + len(text) > size:
+            yield first, chunk
+            first, chunk, length = number, [], 0
+        chunk.append(text)
+        length += len(text)
+    if chunk:
+        yield first, chunk
