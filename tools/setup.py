@@ -13,6 +13,7 @@ where apt-get exists and may be used; elsewhere the command to run is printed an
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import os
 import shlex
@@ -30,6 +31,7 @@ LOCKS = {"site": "requirements.lock", "dev": "requirements-dev.lock"}
 OLDEST = (3, 11)
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PIP_NEWS = ("Collecting", "Installing", "Successfully")
+APT_OPTIONS = ("-o", "Dpkg::Use-Pty=0", "--no-install-recommends")
 ENVIRONMENT_IS_WRONG = 3
 
 
@@ -119,10 +121,12 @@ def make_venv() -> None:
 
 
 def prepare_browser() -> None:
-    """Install what of Chromium and a Chinese font is missing."""
+    """Install what is missing of Chromium, a library of its driver, and a Chinese font."""
     missing = []
     if find_chromium() is None:
         missing.append("chromium")
+    if sys.platform == "linux" and not has_library("libatomic.so.1"):
+        missing.append("libatomic1")
     if not has_chinese_font():
         missing += ["fontconfig", "fonts-noto-cjk"]
     if missing:
@@ -135,6 +139,15 @@ def find_chromium() -> str | None:
     """Path of the browser for the tests: the variable CHROMIUM, else the usual names."""
     names = (os.environ.get("CHROMIUM") or "", *CHROMIUM_NAMES)
     return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+def has_library(name: str) -> bool:
+    """Whether a shared library can be loaded; Playwright's driver does not start without."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def has_chinese_font() -> bool:
@@ -155,7 +168,7 @@ def install_packages(packages: Sequence[str], purpose: str) -> None:
     say(f"{purpose}需要系统软件包：{names}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "update", "-qq"], quiet)
-    run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], quiet)
+    run(["apt-get", "install", "-y", "-qq", *APT_OPTIONS, *packages], quiet)
 
 
 def pip(*arguments: str) -> None:
