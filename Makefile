@@ -7,6 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 CONTENT ?= content
 OUT ?= site
+EXAMPLE := examples/wuli
 JOBS ?= 2
 TESTS ?= tests
 
@@ -20,7 +21,7 @@ export LC_ALL := C.UTF-8
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format docs lock clean setup-site setup-dev setup-browser
+.PHONY: help site example serve test check format docs lock clean setup-site setup-dev setup-browser
 
 help: ## 列出全部目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,18 +31,24 @@ site: setup-site ## 把 content/ 编成网站，放进 site/
 	@echo
 	@echo '网站在 $(OUT)/。在本机查看：make serve'
 
+example: setup-site ## 把虚构的示例编成网站，放进 site-example/
+	$(RUN) -m site_gen build $(EXAMPLE) --out site-example
+	@echo
+	@echo '示例在 site-example/。在本机查看：make serve CONTENT=$(EXAMPLE)'
+
 serve: setup-site ## 在本机预览 content/，改了就更新
 	$(RUN) -m site_gen serve $(CONTENT)
 
 test: setup-dev setup-browser ## 运行全部测试，浏览器测试在内
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
-check: setup-dev ## 检查格式、类型、层次和 content/ 里的记录
+check: setup-dev ## 检查格式、类型、层次和全部记录
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	.venv/bin/lint-imports
 	$(RUN) -m site_gen check $(CONTENT)
+	$(RUN) -m site_gen check $(EXAMPLE)
 
 format: setup-dev ## 按约定的格式改写代码
 	$(RUN) -m ruff format .

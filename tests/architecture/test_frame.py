@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.setup import made_elsewhere
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -93,3 +95,13 @@ def test_help_lists_every_target() -> None:
 
 def test_the_ci_script_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize(
+    ("command", "moved"),
+    [("python3 -m venv /a b/.venv", False), ("python3 -m venv --clear /old/.venv", True)],
+)
+def test_a_moved_environment_is_noticed(command: str, moved: bool) -> None:
+    config = f"home = /usr/bin\ncommand = {command}\n"
+
+    assert made_elsewhere(config, Path("/a b/.venv")) is moved
