@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from site_gen.records.kinds import Kind, Notation
+from site_gen.records.kinds import Kind, Notation, Refers
 from site_gen.records.model import Day, Head, Line, NameList, References, Translated
 
 
@@ -29,4 +29,5 @@ KIND = Kind(
     segment="cases",
     dated="date",
     searched=("title", "location", "summary"),
+    refers=(Refers("sessions", "session"),),
 )

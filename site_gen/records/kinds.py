@@ -6,7 +6,7 @@ Adding a kind is one module and one line there.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from site_gen.records.model import Head, Part
@@ -37,6 +37,14 @@ class ItemKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Refers:
+    """A key of a head that holds references to records of one kind."""
+
+    field: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of record.
 
@@ -46,7 +54,8 @@ class Kind:
     that is itself an item with a ``## 办理``; it names the item. ``segment``
     stands in addresses and references (``sessions``), empty for a kind without
     pages of its own. ``title`` and ``dated`` are the keys of the head that give a
-    record its title and its date, ``searched`` those whose text is searched.
+    record its title and its date, ``searched`` those whose text is searched,
+    ``refers`` those that point at other records.
     """
 
     key: str
@@ -59,12 +68,18 @@ class Kind:
     segment: str = ""
     title: str = "title"
     dated: str = ""
-    searched: tuple[str, ...] = field(default=())
+    searched: tuple[str, ...] = ()
+    refers: tuple[Refers, ...] = ()
 
     @property
     def by_year(self) -> bool:
         """Whether its records lie in year folders."""
         return "<year>" in self.pattern
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its records are entries of a list, not files of their own."""
+        return self.notation is Notation.LIST
 
     @property
     def labels(self) -> Mapping[str, ItemKind]:

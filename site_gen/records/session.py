@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_gen.records.kinds import ItemKind, Kind, Notation
+from site_gen.records.kinds import ItemKind, Kind, Notation, Refers
 from site_gen.records.model import (
     Day,
     Head,
@@ -97,4 +97,5 @@ KIND = Kind(
     segment="sessions",
     dated="held",
     searched=("title", "location", "participants", "host", "consensus", "channel"),
+    refers=(Refers("follows", "session"), Refers("proposals", "proposal")),
 )

@@ -1,0 +1,99 @@
+"""Where everything of the site is found: the only module that knows addresses.
+
+An address is relative to the root of the site, with a trailing slash for pages;
+the root itself is the empty address.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from site_gen.records.record import Item, Record
+
+HOME = ""
+REGIONS = "regions/"
+CASES = "cases/"
+METHODS = "methods/"
+PLATFORMS = "platforms/"
+PLACES = "places/"
+LEDGER = "ledger/"
+OVERDUE = "overdue/"
+RECONCILIATION = "reconciliation/"
+SEARCH = "search/"
+DEFINITIONS = "definitions/"
+SITE_MAP = "sitemap/"
+NOT_FOUND = "404.html"
+
+RESERVED = frozenset(
+    {
+        "404",
+        "assets",
+        "attachments",
+        "cases",
+        "data",
+        "definitions",
+        "feeds",
+        "index",
+        "ledger",
+        "methods",
+        "overdue",
+        "pagefind",
+        "pages",
+        "places",
+        "plans",
+        "platforms",
+        "proposals",
+        "reconciliation",
+        "refused",
+        "regions",
+        "releases",
+        "robots",
+        "search",
+        "series",
+        "sessions",
+        "sitemap",
+        "statistics",
+        "themes",
+        "units",
+    }
+)
+"""Names that no region and no prose page may have: the site itself lives there."""
+
+
+def region_address(region: str) -> str:
+    """The page of a region."""
+    return f"{region}/"
+
+
+def record_address(record: Record) -> str:
+    """The page of a record, or the place on a page where it is listed."""
+    kind, name = record.kind, record.id.name
+    if kind.key == "region":
+        return region_address(record.id.region)
+    if not record.id.region:
+        return f"{name}/" if kind.segment else HOME
+    if kind.is_listed:
+        return f"{record.id.region}/{kind.segment}/#{quote(name)}"
+    return f"{record.id.region}/{kind.segment}/{name}/"
+
+
+def item_address(record: Record, item: Item) -> str:
+    """An item on the page of its record."""
+    page = record_address(record)
+    return f"{page}#{item.anchor}" if item.anchor else page
+
+
+def path_of(record: Record) -> str:
+    """What references in prose call a record: ``sessions/lixian/2023/0512-shiqiao``."""
+    parts = (record.kind.segment or record.kind.key, record.id.region, record.id.name)
+    return "/".join(part for part in parts if part)
+
+
+def attachment_address(region: str, name: str) -> str:
+    """A picture or document that belongs to a region."""
+    return f"attachments/{region}/{quote(name)}"
+
+
+def ledger_address(**facets: str) -> str:
+    """The list of exactly the entries with these facets, in the order given."""
+    given: Mapping[str, str] = {key: value for key, value in facets.items() if value}
+    return f"{LEDGER}?{urlencode(given)}" if given else LEDGER

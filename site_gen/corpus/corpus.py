@@ -1,0 +1,150 @@
+"""The index of all records: by identity, by kind, by name, by what points at what."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_gen.corpus.places import Place, upwards
+from site_gen.lifecycle import Deadlines, History
+from site_gen.records.dates import Duration
+from site_gen.records.names import Reference
+from site_gen.records.record import Item, Record, RecordId
+from site_gen.records.session import Session
+from site_gen.records.site import Site, SiteVocabulary
+from site_gen.vocabulary.settings import DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """An item with the history that its events make."""
+
+    record: Record
+    item: Item
+    history: History
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that was read, ready to be asked. Immutable; all orders are stable."""
+
+    site: Site
+    vocabulary: SiteVocabulary
+    records: Mapping[RecordId, Record]
+    by_kind: Mapping[str, tuple[Record, ...]]
+    places: Mapping[str, Place]
+    named: Mapping[tuple[str, str, str], Record]
+    """(kind, region, name or former name) → record."""
+    tracked: tuple[Tracked, ...]
+    attachments: Mapping[tuple[str, str], str]
+    """(region, file name) → path below the content folder."""
+
+    def kind(self, key: str) -> tuple[Record, ...]:
+        """The records of a kind, by region and name."""
+        return self.by_kind.get(key, ())
+
+    def of_region(self, key: str, region: str) -> tuple[Record, ...]:
+        """The records of a kind that a region keeps."""
+        return self._by_region.get((key, region), ())
+
+    @cached_property
+    def _by_region(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], list[Record]] = {}
+        for key, records in self.by_kind.items():
+            for record in records:
+                for region in self.regions_of(record):
+                    found.setdefault((key, region), []).append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+    def regions_of(self, record: Record) -> tuple[str, ...]:
+        """The record's own region and its 跨区域, each once, by folder name."""
+        further = record.head.regions if isinstance(record.head, Session) else ()
+        folders = [self.region_named(name) for name in further]
+        return tuple(dict.fromkeys([record.id.region, *(name for name in folders if name)]))
+
+    def region_named(self, written: str) -> str | None:
+        """The folder of a region written by folder or by its (unambiguous) name."""
+        if written in self.places:
+            return str(written)
+        matches = [place.id for place in self.places.values() if place.name == written]
+        return matches[0] if len(matches) == 1 else None
+
+    def find(self, kind: str, name: str, record: Record) -> Record | None:
+        """What ``record`` calls ``name``: in its region, then its 跨区域, then upwards."""
+        for region in self.scope_of(record):
+            found = self.named.get((kind, region, name))
+            if found is not None:
+                return found
+        return None
+
+    def scope_of(self, record: Record) -> tuple[str, ...]:
+        """The regions in which names are looked up for ``record``, in that order."""
+        own = self.regions_of(record)
+        above = (place.id for region in own for place in upwards(region, self.places))
+        return tuple(dict.fromkeys([*own, *above]))
+
+    def canonical(self, unit: str, record: Record) -> str:
+        """The present name of a unit; the name itself where no list has it."""
+        found = self.find("unit", unit, record)
+        return found.title if found else str(unit)
+
+    def target(self, reference: Reference, kind: str, record: Record) -> Record | None:
+        """The record that a reference of ``record`` to a kind means; None where there is none."""
+        if not reference.name:
+            return record
+        region = reference.region or record.id.region
+        return self.records.get(RecordId(kind, region, reference.name))
+
+    def deadlines(self, record: Record, item: Item) -> Deadlines | None:
+        """The terms that hold for an item; None where no clock runs (compiled records)."""
+        if record.head.is_compiled:
+            return None
+        terms: dict[DeadlineKind, tuple[Duration, str]] = {}
+        for place in upwards(record.id.region, self.places):
+            for kind, term in place.head.deadlines.items():
+                terms.setdefault(kind, (term, f"{place.name}规定"))
+        return Deadlines(item.kind.deadline, terms)
+
+    def below(self, region: str) -> Iterator[str]:
+        """The region and every region that lies in it, parents before children."""
+        yield region
+        for child in self.places[region].children:
+            yield from self.below(child)
+
+    @cached_property
+    def history_of(self) -> Mapping[tuple[RecordId, str], Tracked]:
+        """The tracked item of a record and anchor."""
+        return {(one.record.id, one.item.anchor): one for one in self.tracked}
+
+    @cached_property
+    def cited_by(self) -> Mapping[RecordId, tuple[Record, ...]]:
+        """Records that name a record in their head (协商 of a case, 承接 of a session …)."""
+        found: dict[RecordId, list[Record]] = {}
+        for records in self.by_kind.values():
+            for record in records:
+                for reference, kind in _references(record):
+                    target = self.target(reference, kind, record)
+                    if target is not None and record not in found.setdefault(target.id, []):
+                        found[target.id].append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+    @cached_property
+    def used_by(self) -> Mapping[RecordId, tuple[Record, ...]]:
+        """The sessions that used a platform or a method."""
+        found: dict[RecordId, list[Record]] = {}
+        for record in self.kind("session"):
+            head = record.head
+            if not isinstance(head, Session):
+                continue
+            for kind, names in (("platform", head.platform), ("method", head.method)):
+                for name in names:
+                    target = self.find(kind, name, record)
+                    if target is not None:
+                        found.setdefault(target.id, []).append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+
+def _references(record: Record) -> Iterator[tuple[Reference, str]]:
+    """The references in a head, each with the kind of record it means."""
+    for kind in record.kind.refers:
+        for reference in getattr(record.head, kind.field):
+            yield reference, kind.kind
