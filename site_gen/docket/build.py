@@ -1,0 +1,158 @@
+"""Corpus and today → entries: everything countable, as it stands on that day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from site_gen.addresses import item_address, path_of, record_address
+from site_gen.corpus import Corpus, Tracked
+from site_gen.corpus.build import raised_on
+from site_gen.docket.entry import ASSIGNMENT, Entry
+from site_gen.lifecycle import Role, Standing, stand
+from site_gen.records.dates import PartialDate
+from site_gen.records.record import Record, RecordId
+from site_gen.records.session import Problem, Session, Suggestion
+from site_gen.vocabulary.progress import ENDS, Result
+from site_gen.vocabulary.settings import Disclosure, SessionState
+
+COUNTED = ("session", "case", "method", "platform")
+"""The kinds of records that are countable as a whole; their items are so besides."""
+
+
+def build_docket(corpus: Corpus, today: date) -> tuple[Entry, ...]:
+    """Every entry, by kind of record, region and name; what was taken down is left out."""
+    standings = {
+        (one.record.id, one.item.anchor): stand(
+            one.history, corpus.deadlines(one.record, one.item), today
+        )
+        for one in corpus.tracked
+    }
+    entries: list[Entry] = []
+    for record in corpus.records.values():
+        if record.is_withdrawn:
+            continue
+        if record.kind.key in COUNTED:
+            entries.append(_of_record(corpus, record, today))
+        for item in record.items:
+            tracked = corpus.history_of[record.id, item.anchor]
+            standing = standings[record.id, item.anchor]
+            entry = _of_item(corpus, tracked, standing, _solved(record, tracked, standings))
+            entries += [entry, *_assignments(entry)]
+    return tuple(entries)
+
+
+def _of_record(corpus: Corpus, record: Record, today: date) -> Entry:
+    head = record.head
+    return Entry(
+        id=path_of(record),
+        kind=record.kind.key,
+        record=record,
+        address=record_address(record),
+        title=record.title,
+        context="",
+        regions=corpus.regions_of(record),
+        when=raised_on(record),
+        themes=themes_of(corpus, record),
+        place=_village(record),
+        state=session_state(head, today) if isinstance(head, Session) else None,
+    )
+
+
+def _of_item(corpus: Corpus, tracked: Tracked, standing: Standing, solved: bool) -> Entry:
+    record, item = tracked.record, tracked.item
+    return Entry(
+        id=f"{path_of(record)}#{item.anchor}" if item.anchor else path_of(record),
+        kind=item.kind.key,
+        record=record,
+        address=item_address(record, item),
+        title=item_title(tracked),
+        context=record.title if item.number else "",
+        regions=corpus.regions_of(record),
+        when=tracked.history.raised,
+        themes=themes_of(corpus, record),
+        units=_units(corpus, tracked, standing),
+        place=_village(record),
+        tracked=tracked,
+        standing=standing,
+        solved=solved,
+    )
+
+
+def item_title(tracked: Tracked) -> str:
+    """The heading; of a withheld item its number and that it is withheld."""
+    item = tracked.item
+    if is_withheld(tracked):
+        return f"{item.kind.term}{item.number}（{Disclosure.WITHHELD.plain}）"
+    return str(item.heading) or tracked.record.title
+
+
+def is_withheld(tracked: Tracked) -> bool:
+    """Whether only number, dates and events of the item are public."""
+    head = tracked.item.head
+    return isinstance(head, Suggestion) and head.disclosure is Disclosure.WITHHELD
+
+
+def _units(corpus: Corpus, tracked: Tracked, standing: Standing) -> tuple[str, ...]:
+    """The lead units, else those that answered."""
+    state = standing.state
+    if state.lead:
+        return state.lead
+    named = (unit for answer in state.answers for unit in answer.parts.get("unit", ()))
+    return tuple(dict.fromkeys(corpus.canonical(unit, tracked.record) for unit in named))
+
+
+def _assignments(entry: Entry) -> Iterator[Entry]:
+    """One entry for each 交办 that started a clock."""
+    if entry.standing is None or entry.tracked is None:
+        return
+    leads = [due for due in entry.standing.dues if due.clock.role is Role.LEAD]
+    for number, due in enumerate(leads, 1):
+        yield Entry(
+            id=f"{entry.id}-a{number}",
+            kind=ASSIGNMENT,
+            record=entry.record,
+            address=entry.address,
+            title=entry.title,
+            context=f"{due.clock.start.when} 交办，{due.working}",
+            regions=entry.regions,
+            when=entry.when,
+            themes=entry.themes,
+            units=due.clock.units,
+            place=entry.place,
+            standing=entry.standing,
+            due=due,
+        )
+
+
+def _solved(
+    record: Record, tracked: Tracked, standings: Mapping[tuple[RecordId, str], Standing]
+) -> bool:
+    """Whether every live suggestion linked to a problem is resolved, and there is one."""
+    head = tracked.item.head
+    if not isinstance(head, Problem):
+        return False
+    linked = [standings.get((record.id, f"s{number}")) for number in head.suggestions]
+    live = [one for one in linked if one is not None and one.state.stage not in ENDS]
+    return bool(live) and all(one.state.result is Result.RESOLVED for one in live)
+
+
+def themes_of(corpus: Corpus, record: Record) -> tuple[str, ...]:
+    """The keys of a record's themes; a theme without a key is its own name."""
+    keys = {str(theme.name): str(theme.key or theme.name) for theme in corpus.vocabulary.themes}
+    return tuple(keys.get(str(name), str(name)) for name in getattr(record.head, "themes", ()))
+
+
+def _village(record: Record) -> str:
+    village = getattr(record.head, "village", None)
+    return f"{record.id.region}:{village}" if village else ""
+
+
+def session_state(head: Session, today: date) -> SessionState:
+    """Written when postponed or cancelled, else by its date; of unknown date: held."""
+    if head.state is not None:
+        return head.state
+    if head.held is None or head.held.first <= today:
+        return SessionState.HELD
+    announced: PartialDate | None = head.announced
+    if announced is not None and announced.first <= today:
+        return SessionState.ANNOUNCED
+    return SessionState.PLANNED

@@ -1,0 +1,139 @@
+"""Entries → rows: the texts and keys that ledger, search and lists carry."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from site_gen.addresses import path_of, record_address
+from site_gen.corpus import Corpus
+from site_gen.docket.build import is_withheld
+from site_gen.docket.entry import ASSIGNMENT, Entry
+from site_gen.docket.facets import Labels, Parents
+from site_gen.docket.metrics import METRICS
+from site_gen.docket.row import Row
+from site_gen.docket.texts import day_text, event_text, value_text
+from site_gen.records.record import Record
+from site_gen.vocabulary.progress import Result, Stage
+
+
+def build_rows(corpus: Corpus, entries: Iterable[Entry]) -> tuple[Row, ...]:
+    """A row for every entry, and one for every prose page so that search finds it."""
+    rows = [_row(corpus, entry) for entry in entries]
+    rows += [
+        Row(path_of(page), record_address(page), "page", page.title, "", "", {}, _prose(page))
+        for page in corpus.kind("page")
+        if not page.is_withdrawn
+    ]
+    return tuple(rows)
+
+
+def _row(corpus: Corpus, entry: Entry) -> Row:
+    return Row(
+        id=entry.id,
+        address=entry.address,
+        kind=entry.kind,
+        title=entry.title,
+        context=entry.context,
+        date=day_text(entry.when),
+        facets={key: values for key, values in _facets(entry).items() if values},
+        text=_text(corpus, entry),
+    )
+
+
+def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
+    metrics = tuple(metric.key for metric in METRICS if metric.counts(entry))
+    due = entry.standing.current_due if entry.standing and not entry.due else entry.due
+    promise = entry.standing.state.promise if entry.standing else None
+    return {
+        "region": entry.regions,
+        "stage": (entry.stage.value,) if entry.stage and entry.kind != ASSIGNMENT else (),
+        "result": (entry.result.value,) if entry.result and entry.kind != ASSIGNMENT else (),
+        "overdue": ("yes",) if "overdue" in metrics else (),
+        "promise_due": ("yes",) if "promise_due" in metrics else (),
+        "year": (entry.year,) if entry.year else (),
+        "theme": entry.themes,
+        "unit": entry.units,
+        "place": (entry.place,) if entry.place else (),
+        "metric": metrics,
+        "due": (str(due.day),) if due and due.day else (),
+        "promise": (str(promise),) if promise else (),
+    }
+
+
+def _text(corpus: Corpus, entry: Entry) -> str:
+    """Everything the public can read of it; nothing of what is withheld."""
+    if entry.kind == ASSIGNMENT:
+        return ""
+    if entry.tracked is not None:
+        return " ".join(_item_words(entry))
+    return " ".join(_record_words(corpus, entry.record))
+
+
+def _item_words(entry: Entry) -> Iterator[str]:
+    tracked = entry.tracked
+    if tracked is None:
+        return
+    yield entry.title
+    if is_withheld(tracked):
+        return
+    for key in tracked.item.head.__class__.model_fields:
+        if key not in ("where", "keys_at"):
+            yield value_text(getattr(tracked.item.head, key))
+    for step in tracked.history.steps:
+        yield event_text(step.event)
+
+
+def _record_words(corpus: Corpus, record: Record) -> Iterator[str]:
+    yield record.title
+    for key in record.kind.searched:
+        yield value_text(getattr(record.head, key, None))
+    for region in corpus.regions_of(record):
+        yield corpus.places[region].name if region in corpus.places else ""
+    yield value_text(getattr(record.head, "village", None))
+    yield value_text(getattr(record.head, "steps", None))
+    yield _prose(record)
+
+
+def _prose(record: Record) -> str:
+    return " ".join(record.prose)
+
+
+def parents_of(corpus: Corpus) -> Parents:
+    """Region → the region above it."""
+    return {place.id: place.parent for place in corpus.places.values()}
+
+
+def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
+    """What the values of every facet are called on screen."""
+    entries = tuple(entries)
+    return {
+        "kind": {**_kind_labels(corpus), "assignment": "交办", "page": "网页"},
+        "region": {place.id: place.name for place in corpus.places.values()},
+        "stage": {stage.value: stage.plain for stage in Stage},
+        "result": {result.value: result.plain for result in Result},
+        "overdue": {"yes": "超过期限还没答复"},
+        "promise_due": {"yes": "承诺到期，待核实"},
+        "year": {year: f"{year}年" for year in sorted({entry.year for entry in entries} - {""})},
+        "theme": {
+            str(theme.key or theme.name): str(theme.name) for theme in corpus.vocabulary.themes
+        },
+        "unit": {unit: unit for unit in sorted({u for entry in entries for u in entry.units})},
+        "place": _place_labels(corpus, entries),
+        "metric": {metric.key: metric.label for metric in METRICS},
+    }
+
+
+def _kind_labels(corpus: Corpus) -> Mapping[str, str]:
+    kinds = {record.kind.key: record.kind for record in corpus.records.values()}
+    labels = {kind.key: kind.term for kind in kinds.values()}
+    for kind in kinds.values():
+        labels.update({item.key: item.term for item in kind.items})
+    return labels
+
+
+def _place_labels(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[str, str]:
+    labels: dict[str, str] = {}
+    for entry in entries:
+        if entry.place:
+            region, _, village = entry.place.partition(":")
+            name = corpus.places[region].name if region in corpus.places else region
+            labels[entry.place] = f"{name} {village.replace('/', ' ')}"
+    return dict(sorted(labels.items()))

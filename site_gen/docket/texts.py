@@ -1,0 +1,43 @@
+"""What an event says, in words the public reads: for pages, search and lists alike."""
+
+from typing import Any
+
+from site_gen.records.dates import PartialDate
+from site_gen.records.events import Event
+from site_gen.records.names import Evidence, Reference, Voids
+from site_gen.vocabulary import Word
+from site_gen.vocabulary.fields import field
+
+
+def value_text(value: Any) -> str:
+    """A value of an event as text: terms for words, names joined by ``、``."""
+    if isinstance(value, Word):
+        return value.plain
+    if isinstance(value, tuple):
+        return "、".join(value_text(part) for part in value)
+    if isinstance(value, Evidence):
+        return "、".join([link.label for link in value.links] + [value.text] * bool(value.text))
+    if isinstance(value, Reference | Voids):
+        return str(value.written)
+    return "" if value is None else str(value)
+
+
+def part_texts(event: Event) -> tuple[tuple[str, str], ...]:
+    """The keys of an event line in plain words, each with its value, evidence left out."""
+    return tuple(
+        (field("event", key).plain, value_text(value))
+        for key, value in event.parts.items()
+        if not isinstance(value, Evidence)
+    )
+
+
+def event_text(event: Event) -> str:
+    """Everything an event line says, for searching."""
+    pieces = [event.action.plain, value_text(event.content)]
+    pieces += [value_text(value) for value in event.parts.values()]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def day_text(when: PartialDate | None) -> str:
+    """A date as written; empty where unknown."""
+    return str(when) if when else ""
