@@ -132,7 +132,7 @@ SOLVED_PROBLEMS = _metric(
     _has(Result.RESOLVED), "problem", "个",
 )  # fmt: skip
 IN_HAND = _metric(
-    "taken_in_hand", "已经有人接手", "有交办、办理、答复或办结；不含并案、转办、撤回、未采纳和从报道整理的",
+    "taken_in_hand", "已经有人接手", "有交办、办理、答复或办结；不含已并案、转办、撤回、未采纳的",
     lambda entry: entry.is_rated_kind and _in_hand(entry),
 )  # fmt: skip
 REPLIED = _metric(

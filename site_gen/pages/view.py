@@ -1,0 +1,33 @@
+"""What pages are composed from: the corpus, the docket and the numbers of one day."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from site_gen.corpus import Corpus
+from site_gen.docket.entry import Entry
+from site_gen.docket.row import Row
+from site_gen.records.record import Record, RecordId
+from site_gen.statistics.numbers import Numbers
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page may ask; nothing in it changes."""
+
+    corpus: Corpus
+    entries: tuple[Entry, ...]
+    rows: tuple[Row, ...]
+    numbers: Numbers
+    today: date
+
+    @cached_property
+    def _of_record(self) -> dict[RecordId, tuple[Entry, ...]]:
+        found: dict[RecordId, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.record.id, []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    def entries_of(self, record: Record) -> tuple[Entry, ...]:
+        """The entries of a record: itself where it is countable, then its items."""
+        return self._of_record.get(record.id, ())

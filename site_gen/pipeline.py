@@ -1,0 +1,89 @@
+"""The order of work: load, index, check, derive, compose. Pure but for reading the folder.
+
+``today`` is an argument: nothing here or below looks at a clock, the network or
+the environment, and the same content gives the same site.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from site_gen.checks import check
+from site_gen.corpus import Corpus, index
+from site_gen.docket.build import build_docket
+from site_gen.docket.entry import Entry
+from site_gen.docket.row import Row
+from site_gen.docket.rows import build_rows, labels_of, parents_of
+from site_gen.findings import Finding, Severity
+from site_gen.load import load
+from site_gen.outputs.ledger import ledger_files
+from site_gen.pages.compose import compose, frame_of
+from site_gen.pages.model import Artifact, Page, SiteFrame
+from site_gen.pages.view import View
+from site_gen.records.kinds import Kind
+from site_gen.records.table import KINDS
+from site_gen.statistics.numbers import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What a look at the content found; ``corpus`` is whole only without errors."""
+
+    corpus: Corpus
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A site as plain values: what to render, what to write, what to search."""
+
+    findings: tuple[Finding, ...]
+    frame: SiteFrame
+    pages: tuple[Page, ...]
+    artifacts: tuple[Artifact, ...]
+    attachments: Mapping[str, Path]
+    """Address → file in the content folder."""
+    rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
+    numbers: Numbers
+    corpus: Corpus
+
+
+def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
+    """Everything that is wrong with a content folder, in the order of places."""
+    loaded = load(content, kinds)
+    corpus = index(loaded.records, loaded.attachments)
+    findings = [*loaded.findings, *check(corpus, loaded.findings, today)]
+    return Audit(corpus, tuple(sorted(set(findings), key=lambda one: (one.where, one.code))))
+
+
+def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Compilation:
+    """The whole site of a content folder as it stands on ``today``."""
+    audited = audit(content, today, kinds)
+    return derive(audited, content, today)
+
+
+def derive(audited: Audit, content: Path, today: date) -> Compilation:
+    """The site of an audited corpus; composes nothing where findings block."""
+    corpus = audited.corpus
+    entries = build_docket(corpus, today)
+    rows = build_rows(corpus, entries)
+    view = View(corpus, entries, rows, Numbers(corpus, entries), today)
+    blocked = audited.blocks
+    return Compilation(
+        findings=audited.findings,
+        frame=frame_of(view),
+        pages=() if blocked else compose(view),
+        artifacts=() if blocked else _artifacts(view),
+        attachments=_attachments(corpus, content),
+        rows=rows,
+        entries=entries,
+        numbers=view.numbers,
+        corpus=corpus,
+    )
