@@ -1,12 +1,13 @@
-"""Rows → the files from which a browser builds the ledger: an index and columnar shards.
+"""Rows → the files from which a browser builds the ledger: an index, columns and cards.
 
-A shard holds columns, not rows, and every column is coded by a dictionary of its own, so that
-tens of thousands of rows stay small and are filtered without building an object for each. What
-is here tells no progress of its own: it repeats the rows as they are.
+The columns of a shard hold what rows are filtered by, each coded by a dictionary of its own, so
+that tens of thousands of rows stay small and none becomes an object. The cards hold what a shown
+row says, in short files, because a page of the list needs only a few. What is here derives
+nothing: it repeats the rows as they are.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from site_gen.docket.facets import FACETS, Facet, Labels, Parents, with_above
@@ -16,6 +17,8 @@ from site_gen.docket.shards import Shard, plan_shards
 FOLDER = "assets/ledger"
 FORMAT = 1
 """Raised when a change would mislead a script that knows the older files."""
+CARDS = 200
+"""Rows in a file of cards, about 15 KB compressed; a page of the list needs one or a few."""
 
 
 def ledger_files(
@@ -30,18 +33,27 @@ def ledger_files(
     """
     shards = plan_shards(rows, parents, shard_of)
     _refuse_unknown_facets(shards)
-    contents = [_packed(_columns(shard.rows, labels)) for shard in shards]
+    files = {shard.name: dict(_shard_files(shard, labels)) for shard in shards}
     index = {
         "format": FORMAT,
         "facets": [_definition(facet) for facet in FACETS],
         "labels": _shared_labels(shards, labels),
         "regions": _tree(shards, labels, parents),
-        "shards": [_entry(*pair) for pair in zip(shards, contents, strict=True)],
+        "cards": CARDS,
+        "shards": [_entry(shard, files[shard.name].values()) for shard in shards],
     }
-    files = {f"{FOLDER}/index.json": _packed(index)}
-    for shard, content in zip(shards, contents, strict=True):
-        files[f"{FOLDER}/{shard.name}.json"] = content
-    return files
+    written = {f"{FOLDER}/index.json": _packed(index)}
+    for of_shard in files.values():
+        written |= of_shard
+    return written
+
+
+def _shard_files(shard: Shard, labels: Labels) -> Iterator[tuple[str, bytes]]:
+    folder = f"{FOLDER}/{shard.name}"
+    yield f"{folder}/columns.json", _packed(_columns(shard.rows, labels))
+    for number, first in enumerate(range(0, len(shard.rows), CARDS)):
+        cards = [_card(row) for row in shard.rows[first : first + CARDS]]
+        yield f"{folder}/cards-{number}.json", _packed(cards)
 
 
 def _packed(value: object) -> bytes:
@@ -64,11 +76,11 @@ def _definition(facet: Facet) -> dict[str, object]:
     }
 
 
-def _entry(shard: Shard, content: bytes) -> dict[str, object]:
-    """What the index says of a shard: which file, which rows, whom it concerns."""
+def _entry(shard: Shard, contents: Iterable[bytes]) -> dict[str, object]:
+    """What the index says of a shard: which files, which rows, whom it concerns."""
     return {
         "name": shard.name,
-        "version": sha256(content).hexdigest()[:12],
+        "version": sha256(b"".join(contents)).hexdigest()[:12],
         "key": shard.key,
         "rows": len(shard.rows),
         "regions": sorted(_used(shard.rows, "region")),
@@ -106,13 +118,12 @@ def _tree(shards: Iterable[Shard], labels: Labels, parents: Parents) -> list[lis
     ]
 
 
+def _card(row: Row) -> list[str]:
+    return [row.title, row.address, row.context]
+
+
 def _columns(rows: Sequence[Row], labels: Labels) -> dict[str, object]:
-    addresses = [row.address.partition("#") for row in rows]
     return {
-        "titles": [row.title for row in rows],
-        "pages": _coded([page for page, _, _ in addresses]),
-        "anchors": _coded([anchor for _, _, anchor in addresses]),
-        "contexts": _coded([row.context for row in rows]),
         "dates": _coded([row.date for row in rows]),
         "facets": {
             facet.key: _facet_column(facet, rows, labels.get(facet.key, {}))
