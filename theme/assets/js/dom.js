@@ -1,0 +1,25 @@
+// Builds elements. Texts become text nodes, so nothing that a record says is ever markup.
+
+/** An element with attributes and children; `null` and `false` leave an attribute or child out. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === false) continue;
+    made.setAttribute(key, value === true ? '' : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== false));
+  return made;
+}
+
+/** Give a list these children; untouched when it has them, and the focus stays where it is. */
+export function arrange(list, children) {
+  const same =
+    list.children.length === children.length &&
+    children.every((child, place) => list.children[place] === child);
+  if (same) return;
+  const focused = document.activeElement;
+  list.replaceChildren(...children);
+  if (focused !== document.activeElement && list.contains(focused)) {
+    focused.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,120 @@
+// The parts of the ledger and search pages that stay while their contents change: filters,
+// count, chips, order, list, pages, and the messages for waiting, nothing found and failure.
+
+import { arrange, element } from './dom.js';
+
+const SORTS = [
+  ['newest', '按日期，新的在前'],
+  ['oldest', '按日期，旧的在前'],
+  ['title', '按标题'],
+  ['hits', '标题里有的在前'],
+];
+// A wait shorter than this is not worth a message that flashes up.
+const PATIENCE = 150;
+
+export class Layout {
+  /** Replaces what the page shows without a script; `panel` is the element of the facets. */
+  constructor(root, panel, { go, sort, retry }) {
+    this.retry = retry;
+    this.count = element('p', { class: 'browse-count', role: 'status', tabindex: '-1' });
+    this.chips = element('ul', { class: 'chips', 'aria-label': '已选条件' });
+    this.sort = element('select', {});
+    this.sort.addEventListener('change', () => sort(this.sort.value));
+    this.order = element('label', { class: 'browse-order' }, '排列 ', this.sort);
+    this.list = element('ol', { class: 'rows' });
+    this.pager = element('ul', { class: 'pager-list' });
+    this.pages = element('nav', { class: 'pager', 'aria-label': '分页' }, this.pager);
+    this.note = element('div', { class: 'browse-note' });
+    this.results = element(
+      'div',
+      { class: 'browse-results' },
+      ...[this.count, this.chips, this.order, this.note, this.list, this.pages]
+    );
+    this.tips = root.querySelector('[data-tips]');
+    root.querySelector('[data-static]')?.remove();
+    this.all = element('div', { class: 'browse' }, filters(panel), this.results);
+    root.append(this.all);
+    this.results.addEventListener('click', (event) => followState(event, go));
+  }
+
+  /** Nothing has been asked for. */
+  idle() {
+    clearTimeout(this.waiting);
+    this.all.hidden = true;
+  }
+
+  /** Say that something is coming, if it takes long. */
+  wait(message) {
+    this.all.hidden = false;
+    this.results.setAttribute('aria-busy', 'true');
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.count.textContent = message;
+    }, PATIENCE);
+  }
+
+  draw({ count, searched, sort, chips, rows, pager, jump }) {
+    this.finish(`共 ${count} 条`);
+    this.note.replaceChildren(...(count ? [] : this.nothing(searched)));
+    arrange(this.chips, chips);
+    arrange(this.list, rows);
+    arrange(this.pager, pager);
+    this.drawSort(sort, searched);
+    this.chips.hidden = chips.length === 0;
+    this.pages.hidden = pager.length === 0;
+    this.order.hidden = count < 2;
+    if (jump) this.count.focus();
+  }
+
+  finish(message) {
+    clearTimeout(this.waiting);
+    this.results.removeAttribute('aria-busy');
+    this.count.textContent = message;
+  }
+
+  drawSort(sort, searched) {
+    const offered = SORTS.filter(([key]) => searched || key !== 'hits');
+    this.sort.replaceChildren(
+      ...offered.map(([key, label]) => element('option', { value: key }, label))
+    );
+    this.sort.value = offered.some(([key]) => key === sort) ? sort : 'newest';
+  }
+
+  nothing(searched) {
+    const message = searched ? '没有找到同时符合的内容。' : '没有符合这些条件的内容。';
+    const tips = searched && this.tips ? [this.tips.content.cloneNode(true)] : [];
+    return [element('p', {}, message), ...tips];
+  }
+
+  failUnreachable() {
+    this.fail('没有读到数据，请检查网络后再试。', '再试一次', this.retry);
+  }
+
+  failOutdated() {
+    this.fail('网站内容刚刚更新过，请刷新页面。', '刷新', () => window.location.reload());
+  }
+
+  fail(message, action, act) {
+    this.finish(message);
+    const button = element('button', { type: 'button', class: 'button' }, action);
+    button.addEventListener('click', act);
+    this.note.replaceChildren(button);
+    for (const part of [this.list, this.pager]) part.replaceChildren();
+  }
+}
+
+/** On a wide page the filters stand beside the list, on a narrow one they wait until asked for. */
+function filters(panel) {
+  const open = window.matchMedia('(min-width: 60rem)').matches;
+  const summary = element('summary', {}, '筛选');
+  return element('details', { class: 'browse-filters', open }, summary, panel);
+}
+
+/** A plain click on a link to another state stays on the page; all other clicks are the browser's. */
+function followState(event, go) {
+  const link = event.target.closest('a[data-state]');
+  const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (!link || special) return;
+  event.preventDefault();
+  go(new URL(link.href).search);
+}
