@@ -33,6 +33,9 @@ class Facet:
     """How values are offered: as the labels have them, the most frequent or the newest first."""
 
 
+ASIDE = ("assignment",)
+"""Kinds whose rows only stand behind a number; a list shows them when the number is asked for."""
+
 FACETS = (
     Facet("kind", "类别", multiple=False),
     Facet("region", "地区", multiple=True, shape="tree"),
@@ -40,6 +43,7 @@ FACETS = (
     Facet("stage", "办到哪一步", multiple=False),
     Facet("overdue", "超过期限", multiple=False),
     Facet("promise_due", "承诺到期", multiple=False),
+    Facet("compiled", "记录来源", multiple=False),
     Facet("year", "年份", multiple=True, order="newest"),
     Facet("theme", "领域", multiple=True, order="count"),
     Facet("unit", "承办单位", multiple=True, wide=True, order="count"),

@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from site_gen.docket.facets import FACETS, Facet, Labels, Parents, with_above
+from site_gen.docket.facets import ASIDE, FACETS, Facet, Labels, Parents, with_above
 from site_gen.docket.row import Row
 from site_gen.docket.shards import Shard, plan_shards
+from site_gen.docket.tones import TONES
 
 FOLDER = "assets/ledger"
 FORMAT = 1
@@ -39,6 +40,8 @@ def ledger_files(
         "facets": [_definition(facet) for facet in FACETS],
         "labels": _shared_labels(shards, labels),
         "regions": _tree(shards, labels, parents),
+        "tones": {str(key): tone for key, tone in TONES.items()},
+        "aside": ASIDE,
         "cards": CARDS,
         "shards": [_entry(shard, files[shard.name].values()) for shard in shards],
     }

@@ -19,9 +19,10 @@ def shadow_page(row: Row) -> str:
 
 
 def searchable(row: Row) -> tuple[str, ...]:
-    """The texts of a row in which a phrase may be found, each once."""
-    heads = (head for head in (row.title, row.context) if head and head not in row.text)
-    return (*heads, row.text)
+    """The texts of a row in which a phrase may be found; a row without a text is never found."""
+    if not row.text:
+        return ()
+    return (row.text,) if row.title in row.text else (row.title, row.text)
 
 
 def excerpt_text(row: Row) -> str:

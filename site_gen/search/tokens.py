@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 BOUNDARY = "zz"
-"""Between two texts of one row; no query holds it, so no phrase reaches across."""
+"""Before each text of a row, and alone in a row without texts; no query holds it, so no phrase
+reaches from one text into the next; every page has one token at least."""
 
 # White space, and the marks that only tell where a line may break.
 _DROPPED = re.compile(
@@ -42,5 +43,5 @@ def tokens(text: str) -> str:
 
 
 def joined_tokens(texts: Iterable[str]) -> str:
-    """The tokens of several texts in a row, with a boundary between any two."""
-    return f" {BOUNDARY} ".join(found for text in texts if (found := tokens(text)))
+    """The tokens of several texts, one after the other, with a boundary before each."""
+    return " ".join([BOUNDARY, *(f"{tokens(text)} {BOUNDARY}" for text in texts)])

@@ -20,11 +20,12 @@ from site_gen.docket.row import Row
 from site_gen.docket.shards import Shard, plan_shards
 from site_gen.search.pagefind import Indexer, find_indexer, write_bundle
 from site_gen.search.shadow import shadow_page, text_chunks
+from site_gen.search.tokens import BOUNDARY
 
 FOLDER = "assets/search"
 FORMAT = 1
 # The engine belongs to no shard; it needs an index of its own to start, which finds nothing.
-_ENGINE_PAGES = ("<html><body>zzz</body></html>",)
+_ENGINE_PAGES = (f"<html><body>{BOUNDARY}</body></html>",)
 _ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 _INDEX_FILES = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
 
@@ -107,7 +108,7 @@ def _made(work: _Work, bundle: _Bundle) -> bool:
 
 
 def _fragments(raw: Path, pages: int) -> list[str]:
-    """For each page the name by which a search result tells it; ``''`` if it holds no token."""
+    """For each page the name by which a search result tells it."""
     names = [""] * pages
     for path in raw.glob("fragment/*.pf_fragment"):
         content = re.sub(rb"^pagefind_dcd", b"", gzip.decompress(path.read_bytes()))
