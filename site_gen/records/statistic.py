@@ -11,6 +11,25 @@ from site_gen.records.model import AsOf, Head, Line, Part, Reported, Span
 from site_gen.records.numbers import Figure, read_count_map
 from site_gen.records.reading import Reads
 
+RECONCILED: Mapping[str, str] = {
+    "协商平台": "个",
+    "协商活动": "场次",
+    "意见建议": "条",
+    "解决问题": "个",
+    "提案收到": "件",
+    "提案立案": "件",
+    "提案不立案": "件",
+    "提案并案": "件",
+    "提案办结": "件",
+    "社情民意收集": "件",
+    "社情民意期数": "期",
+    "社情民意采用": "件",
+    "协商议题": "个",
+    "监督议题": "个",
+    "民主评议部门": "个",
+}
+"""The metrics that can be reconciled with records, each with its unit of counting."""
+
 
 class ReportedFigure(Part):
     """One reported total: metric, value, unit, and when it was or over what time."""

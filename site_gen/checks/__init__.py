@@ -1,0 +1,25 @@
+"""Rules across records. Each check is a generator of findings; its docstring is the rule.
+
+What one file alone can tell was said when it was read; here all records are
+known. Nothing is changed and nothing is counted.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from site_gen.checks.context import Context
+from site_gen.checks.table import CHECKS
+from site_gen.corpus import Corpus
+from site_gen.findings import Finding, Severity
+
+__all__ = ["CHECKS", "Context", "check"]
+
+
+def check(corpus: Corpus, earlier: Iterable[Finding], today: date) -> tuple[Finding, ...]:
+    """What all checks find; ``earlier`` are the findings of reading.
+
+    What points at a file that could not be read is not reported a second time.
+    """
+    unread = {one.where.path for one in earlier if one.severity is Severity.ERROR}
+    context = Context(corpus, today, frozenset(unread))
+    return tuple(finding for one in CHECKS for finding in one(context))

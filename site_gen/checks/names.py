@@ -1,0 +1,104 @@
+"""Checks of names: units, platforms, methods, themes, brands, regions."""
+
+from collections.abc import Iterable, Iterator
+
+from site_gen.checks.context import Context, nearest
+from site_gen.findings import Finding
+from site_gen.findings import content_rules as rules
+from site_gen.records.record import Record
+from site_gen.records.session import Session
+from site_gen.records.text import Text
+from site_gen.vocabulary.progress import Action
+
+_LISTS = {
+    "unit": ("单位", "units.yaml"),
+    "platform": ("平台", "platforms.yaml"),
+    "method": ("工作法", "methods 文件夹"),
+}
+_UNIT_CONTENT = frozenset({Action.ASSIGNED, Action.REFERRED})
+_UNIT_PARTS = ("unit", "supporting")
+
+
+def taken(context: Context) -> Iterator[Finding]:
+    """A name, former names included, is listed once in a region."""
+    for kind in ("unit", "platform", "method"):
+        seen: dict[tuple[str, str], Text] = {}
+        for record in sorted(context.corpus.kind(kind), key=lambda record: record.where):
+            for name in _names_of(record):
+                first = seen.setdefault((record.id.region, str(name)), name)
+                if first is not name:
+                    yield rules.NAME_TAKEN.at(name.where, name=name, line=first.where.line)
+
+
+def _names_of(record: Record) -> Iterable[Text]:
+    name = getattr(record.head, "name", None)
+    own = name if isinstance(name, Text) else Text(record.title, record.where)
+    return [own, *getattr(record.head, "former_names", ())]
+
+
+def _look_up(context: Context, kind: str, name: Text, record: Record) -> Iterator[Finding]:
+    corpus = context.corpus
+    if corpus.find(kind, name, record) or context.may_be_unread(kind, record):
+        return
+    scope = set(corpus.scope_of(record))
+    known = [called for of, region, called in corpus.named if of == kind and region in scope]
+    noun, lists = _LISTS[kind]
+    hint = nearest(name, known)
+    yield rules.UNKNOWN_NAME.at(name.where, name=name, kind=noun, nearest=hint, lists=lists)
+
+
+def listed(context: Context) -> Iterator[Finding]:
+    """Platforms and methods of a session are listed in its regions or above."""
+    for record in context.corpus.kind("session"):
+        if isinstance(record.head, Session):
+            for kind, names in (("platform", record.head.platform), ("method", record.head.method)):
+                for name in names:
+                    yield from _look_up(context, kind, name, record)
+
+
+def units(context: Context) -> Iterator[Finding]:
+    """Units of events are listed in the record's regions or above."""
+    for tracked in context.corpus.tracked:
+        for event in tracked.item.events:
+            names = list(event.content) if event.action in _UNIT_CONTENT else []
+            for part in _UNIT_PARTS:
+                names += event.parts.get(part, ())
+            for name in names:
+                yield from _look_up(context, "unit", name, tracked.record)
+
+
+def themes(context: Context) -> Iterator[Finding]:
+    """领域 are those of the site's vocabulary."""
+    if "vocabulary.yaml" in context.unread:
+        return
+    allowed = [str(theme.name) for theme in context.corpus.vocabulary.themes]
+    for record in context.corpus.records.values():
+        for name in getattr(record.head, "themes", ()):
+            if isinstance(name, Text) and name not in allowed:
+                hint = nearest(name, allowed)
+                words = "、".join(allowed)
+                yield rules.UNKNOWN_THEME.at(name.where, name=name, nearest=hint, allowed=words)
+
+
+def brands(context: Context) -> Iterator[Finding]:
+    """品牌 are those of the site's vocabulary."""
+    if "vocabulary.yaml" in context.unread:
+        return
+    known = [str(brand.name) for brand in context.corpus.vocabulary.brands]
+    for record in context.corpus.records.values():
+        for name in getattr(record.head, "brand", ()):
+            if name not in known:
+                hint = nearest(name, known)
+                yield rules.UNKNOWN_BRAND.at(name.where, name=name, nearest=hint)
+
+
+def crossing(context: Context) -> Iterator[Finding]:
+    """跨区域 names regions that have a folder."""
+    corpus = context.corpus
+    known = [*corpus.places, *(place.name for place in corpus.places.values())]
+    for record in corpus.kind("session"):
+        for name in getattr(record.head, "regions", ()):
+            unread = f"regions/{name}/region.yaml" in context.unread
+            if corpus.region_named(name) is None and not unread:
+                hint = nearest(name, known)
+                yield rules.UNKNOWN_REGION.at(name.where, name=name, nearest=hint)

@@ -1,0 +1,143 @@
+"""Checks of references: what a record points at exists."""
+
+from collections.abc import Iterator
+
+from site_gen.checks.context import Context, nearest
+from site_gen.corpus import Tracked
+from site_gen.findings import Finding
+from site_gen.findings import content_rules as rules
+from site_gen.findings.model import Where
+from site_gen.records.names import Evidence, Link, Reference
+from site_gen.records.record import Item, Record
+from site_gen.records.session import Problem
+from site_gen.vocabulary.progress import Action
+
+_KIND_OF_WORD = {
+    "协商": "session",
+    "提案": "proposal",
+    "社情民意": "opinion",
+    "案例": "case",
+    "评议": "review",
+}
+
+
+def heads(context: Context) -> Iterator[Finding]:
+    """References in heads name records that exist."""
+    for record in context.corpus.records.values():
+        for refers in record.kind.refers:
+            for reference in getattr(record.head, refers.field):
+                yield from _dangling(context, reference, refers.kind, record)
+
+
+def _dangling(
+    context: Context, reference: Reference, kind: str, record: Record
+) -> Iterator[Finding]:
+    corpus = context.corpus
+    target = corpus.target(reference, kind, record)
+    where = reference.written.where
+    if target is None:
+        region = reference.region or record.id.region
+        if not _unread(context, kind, region, reference.name):
+            known = [one.id.name for one in corpus.kind(kind) if one.id.region == region]
+            known += [f"{one.id.region}/{one.id.name}" for one in corpus.kind(kind)]
+            hint = nearest(reference.name, known)
+            yield rules.UNKNOWN_RECORD.at(where, name=reference.written, nearest=hint)
+    elif reference.item is not None and _item(target, reference) is None:
+        word, number = reference.item
+        yield rules.UNKNOWN_ITEM.at(where, name=target.title, item=f"{word}{number}")
+
+
+def _unread(context: Context, kind: str, region: str, name: str) -> bool:
+    path = f"regions/{region}/{kind}s/{name}.md"
+    return path in context.unread
+
+
+def _item(record: Record, reference: Reference) -> Item | None:
+    if reference.item is None:
+        return None
+    word, number = reference.item
+    matches = (one for one in record.items if one.kind.term == word and one.number == number)
+    return next(matches, None)
+
+
+def merges(context: Context) -> Iterator[Finding]:
+    """并案 and 转为 name something that exists; 并案 never leads back to where it began."""
+    for tracked in context.corpus.tracked:
+        for event in tracked.item.events:
+            if event.action not in (Action.MERGED, Action.CONVERTED):
+                continue
+            reference = event.content
+            if not isinstance(reference, Reference):
+                continue
+            kind = _KIND_OF_WORD.get(reference.kind, tracked.record.kind.key)
+            found = list(_dangling(context, reference, kind, tracked.record))
+            yield from found
+            if not found and event.action is Action.MERGED and _returns(context, tracked):
+                yield rules.MERGED_INTO_ITSELF.at(reference.written.where)
+
+
+def _returns(context: Context, start: Tracked) -> bool:
+    """Whether following 并案 from ``start`` comes back to it."""
+    seen: set[tuple[object, str]] = set()
+    here: Tracked | None = start
+    while here is not None:
+        key = (here.record.id, here.item.anchor)
+        if key in seen:
+            return key == (start.record.id, start.item.anchor)
+        seen.add(key)
+        here = merged_into(context, here)
+    return False
+
+
+def merged_into(context: Context, tracked: Tracked) -> Tracked | None:
+    """The item that an item was merged into, or None."""
+    for event in tracked.history.effective:
+        if event.action is Action.MERGED and isinstance(event.content, Reference):
+            record = context.corpus.target(event.content, tracked.record.kind.key, tracked.record)
+            item = _item(record, event.content) if record else None
+            if record is not None and item is not None:
+                return context.corpus.history_of[record.id, item.anchor]
+    return None
+
+
+def linked_suggestions(context: Context) -> Iterator[Finding]:
+    """A problem names suggestions of its own session."""
+    for tracked in context.corpus.tracked:
+        head = tracked.item.head
+        if not isinstance(head, Problem):
+            continue
+        numbers = {str(one.number) for one in tracked.record.items if one.kind.key == "suggestion"}
+        for number in head.suggestions:
+            if number not in numbers:
+                yield rules.UNKNOWN_ITEM.at(
+                    number.where, name=tracked.record.title, item=f"建议{number}"
+                )
+
+
+def attachments(context: Context) -> Iterator[Finding]:
+    """Pictures and documents of events and covers lie in the region's attachments."""
+    for tracked in context.corpus.tracked:
+        for event in tracked.item.events:
+            for value in event.parts.values():
+                if isinstance(value, Evidence):
+                    for link in value.links:
+                        yield from _attached(context, link, tracked.record)
+    for record in context.corpus.kind("case"):
+        cover = getattr(record.head, "cover", None)
+        if cover is not None:
+            yield from _file(context, str(cover), cover.where, record)
+
+
+def _attached(context: Context, link: Link, record: Record) -> Iterator[Finding]:
+    if not link.is_external:
+        yield from _file(context, link.target, link.where.where, record)
+
+
+def _file(context: Context, name: str, where: Where, record: Record) -> Iterator[Finding]:
+    region = record.id.region
+    files = context.corpus.attachments
+    if (region, name) not in files:
+        if f"regions/{region}/attachments/{name}" in context.unread:
+            return
+        hint = nearest(name, [file for of, file in files if of == region])
+        yield rules.UNKNOWN_ATTACHMENT.at(where, name=name, nearest=hint)

@@ -1,0 +1,38 @@
+"""The table of checks: one line a check."""
+
+from site_gen.checks import histories, names, references, regions, reported, sessions
+from site_gen.checks.context import Check
+
+CHECKS: tuple[Check, ...] = (
+    regions.nameless,
+    regions.codes,
+    regions.parents,
+    regions.tiles,
+    names.taken,
+    names.listed,
+    names.units,
+    names.themes,
+    names.brands,
+    names.crossing,
+    references.heads,
+    references.merges,
+    references.linked_suggestions,
+    references.attachments,
+    histories.legal,
+    histories.future,
+    histories.dues,
+    histories.extensions,
+    histories.classes,
+    histories.self_run,
+    histories.noted,
+    sessions.time_or_source,
+    sessions.state,
+    sessions.participants,
+    sessions.withheld,
+    sessions.solved_problems,
+    sessions.taken_down,
+    reported.parts,
+    reported.units,
+    reported.time,
+)
+"""Every check across records."""
