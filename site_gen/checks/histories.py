@@ -10,7 +10,7 @@ from site_gen.lifecycle import Deadlines
 from site_gen.records.actions import ACTION_RULES
 from site_gen.records.events import Event
 from site_gen.records.session import Suggestion
-from site_gen.vocabulary.progress import Action
+from site_gen.vocabulary.progress import Action, Result
 from site_gen.vocabulary.settings import DeadlineKind, SuggestionType
 
 _UNIT_ACTIONS = frozenset({Action.REFERRED, Action.ASSIGNED, Action.RETURNED, Action.EXTENDED})
@@ -33,17 +33,15 @@ def future(context: Context) -> Iterator[Finding]:
 def dues(context: Context) -> Iterator[Finding]:
     """A due date is not before its 交办, an extension not before what it extends."""
     for tracked in context.corpus.tracked:
-        earliest: Event | None = None
+        assigned: Event | None = None
         for event in tracked.history.effective:
-            due = event.parts.get("due") if event.action is Action.ASSIGNED else None
-            if event.action is Action.EXTENDED:
-                due = event.content
-            if due is not None and due.last < (earliest or event).when.first:
-                yield history_rules.DUE_BEFORE_ASSIGNED.at(
-                    event.at("due"), due=due, assigned=(earliest or event).when
-                )
             if event.action is Action.ASSIGNED:
-                earliest = event
+                assigned = event
+            due = event.content if event.action is Action.EXTENDED else event.parts.get("due")
+            if due is not None and assigned is not None and due.last < assigned.when.first:
+                yield history_rules.DUE_BEFORE_ASSIGNED.at(
+                    event.at("due"), due=due, assigned=assigned.when
+                )
 
 
 def extensions(context: Context) -> Iterator[Finding]:
@@ -87,7 +85,7 @@ def classes(context: Context) -> Iterator[Finding]:
                 )
 
 
-def _classes_of(context: Context, tracked: Tracked) -> dict[str, tuple[object, ...]]:
+def _classes_of(context: Context, tracked: Tracked) -> dict[str, tuple[Result, ...]]:
     """办理结果分类 is inherited whole, from the nearest region that has one."""
     for place in upwards(tracked.record.id.region, context.corpus.places):
         if place.head.classes is not None:
