@@ -1,12 +1,13 @@
 """Counts and rates, each with its scope and the list of exactly what it counts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_gen.addresses import ledger_address
+from site_gen.addresses import ledger_address, record_address
 from site_gen.corpus import Corpus
-from site_gen.docket.entry import Entry
+from site_gen.docket.entry import ASSIGNMENT, Entry
 from site_gen.docket.metrics import METRIC, METRICS, RATES, Metric, Rate
+from site_gen.records.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,9 @@ class Scope:
     """What a number is about; an empty field does not restrict.
 
     ``region`` counts everything in and below it, with ``own`` only what the region
-    itself is named in.
+    itself is named in. ``since`` and ``until`` hold what, on every day its date may
+    mean, lies between them, both included. ``page`` is the address of a record: only
+    its own items.
     """
 
     region: str = ""
@@ -22,6 +25,9 @@ class Scope:
     theme: str = ""
     year: str = ""
     unit: str = ""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    page: str = ""
 
     @property
     def key(self) -> str:
@@ -32,8 +38,32 @@ class Scope:
             ("theme", self.theme),
             ("year", self.year),
             ("unit", self.unit),
+            ("since", self.since),
+            ("until", self.until),
+            ("page", self.page),
         )
         return "&".join(f"{key}={value}" for key, value in parts if value)
+
+    @property
+    def undated(self) -> "Scope":
+        """The same without ``since`` and ``until``."""
+        return replace(self, since=None, until=None)
+
+    def holds(self, when: PartialDate | None) -> bool:
+        """Whether a date lies in the period for certain; an unknown one in none."""
+        if self.since is None and self.until is None:
+            return True
+        if when is None:
+            return False
+        late_enough = self.since is None or self.since.first <= when.first
+        return late_enough and (self.until is None or when.last <= self.until.last)
+
+    def may_hold(self, when: PartialDate | None) -> bool:
+        """Whether some day that a date may mean lies in the period."""
+        if when is None:
+            return True
+        late_enough = self.since is None or self.since.first <= when.last
+        return late_enough and (self.until is None or when.first <= self.until.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +108,27 @@ class Numbers:
     """
 
     def __init__(self, corpus: Corpus, entries: Iterable[Entry]) -> None:
-        self._minimum_n = corpus.site.minimum_n
+        entries = tuple(entries)
+        self.minimum_n = corpus.site.minimum_n
         self._found = _tabulate(corpus, entries)
+        self._of_page = _by_page(entries)
+        self._recorded = _recorded(corpus, entries)
 
     def entries(self, metric: Metric, scope: Scope) -> tuple[Entry, ...]:
         """The entries that a metric counts in a scope, in docket order."""
-        return self._found.get((metric.key, scope), ())
+        if scope.page:
+            found = self._of_page.get(scope.page, ())
+            return tuple(entry for entry in found if metric.counts(entry))
+        found = self._found.get((metric.key, scope.undated), ())
+        return tuple(entry for entry in found if scope.holds(entry.when))
+
+    def is_recorded(self, metric: Metric, region: str = "") -> bool:
+        """Whether a region has begun to record what ``metric`` is about.
+
+        Suggestions, problems and 交办 are recorded where sessions are. Where it has not
+        begun the page says 未录入, which is neither 0 nor unknown.
+        """
+        return (_RECORDED_WITH.get(metric.kind, metric.kind), region) in self._recorded
 
     def count(self, metric: Metric, scope: Scope) -> Count:
         """How many, and where they are listed."""
@@ -96,7 +141,7 @@ class Numbers:
             self.count(rate.numerator, scope),
             self.count(rate.denominator, scope),
             tuple(self.count(metric, scope) for metric in rate.beside),
-            self._minimum_n,
+            self.minimum_n,
         )
 
     def rates(self, scope: Scope) -> tuple[RateValue, ...]:
@@ -110,7 +155,9 @@ class Numbers:
 
 
 def list_address(metric: Metric, scope: Scope) -> str:
-    """The ledger with exactly what ``metric`` counts in ``scope``."""
+    """The list of exactly what ``metric`` counts in ``scope``: the ledger, or a record's page."""
+    if scope.page:
+        return scope.page
     return ledger_address(
         metric=metric.key,
         region=scope.region,
@@ -118,6 +165,8 @@ def list_address(metric: Metric, scope: Scope) -> str:
         theme=scope.theme,
         year=scope.year,
         unit=scope.unit,
+        since=str(scope.since or ""),
+        until=str(scope.until or ""),
     )
 
 
@@ -141,12 +190,7 @@ def _tabulate(
 
 def _scopes_of(corpus: Corpus, entry: Entry) -> tuple[Scope, ...]:
     """Every scope an entry counts in, each once: a total counts different items."""
-    above = {""}
-    for region in entry.regions:
-        here = corpus.places.get(region)
-        while here is not None:
-            above.add(here.id)
-            here = corpus.places.get(here.parent) if here.parent else None
+    above = _areas_of(corpus, entry)
     areas = [(region, False) for region in sorted(above)]
     areas += [(region, True) for region in entry.regions]
     years = ("", entry.year) if entry.year else ("",)
@@ -156,3 +200,31 @@ def _scopes_of(corpus: Corpus, entry: Entry) -> tuple[Scope, ...]:
     scopes += [Scope(region, unit=unit, year=y) for region in sorted(above) for unit in entry.units
                for y in years]  # fmt: skip
     return tuple(dict.fromkeys(scopes))
+
+
+def _areas_of(corpus: Corpus, entry: Entry) -> set[str]:
+    """The regions an entry lies in, those above them, and the whole site."""
+    above = {""}
+    for region in entry.regions:
+        here = corpus.places.get(region)
+        while here is not None:
+            above.add(here.id)
+            here = corpus.places.get(here.parent) if here.parent else None
+    return above
+
+
+_RECORDED_WITH = {"suggestion": "session", "problem": "session", ASSIGNMENT: "session"}
+
+
+def _recorded(corpus: Corpus, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+    """Kind and region of everything that was recorded at all."""
+    return frozenset(
+        (entry.kind, region) for entry in entries for region in _areas_of(corpus, entry)
+    )
+
+
+def _by_page(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(record_address(entry.record), []).append(entry)
+    return {page: tuple(listed) for page, listed in found.items()}
