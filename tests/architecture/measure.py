@@ -52,13 +52,13 @@ def body_lines(node: Function) -> int:
             line
             for statement in without_docstring
             for part in ast.walk(statement)
-            if isinstance(part, ast.stmt | ast.expr | ast.excepthandler)
+            if isinstance(part, ast.stmt | ast.expr | ast.excepthandler | ast.pattern)
             for line in _lines(part)
         }
     )
 
 
-def _lines(node: ast.stmt | ast.expr | ast.excepthandler) -> range:
+def _lines(node: ast.stmt | ast.expr | ast.excepthandler | ast.pattern) -> range:
     """Lines a node lies on; of a block only those up to its first statement."""
     body = getattr(node, "body", None)
     if isinstance(body, list) and body:
