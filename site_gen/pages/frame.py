@@ -1,0 +1,94 @@
+"""What every page has around it: name, notice, navigation, foot; all from the site's settings."""
+
+from site_gen import addresses
+from site_gen.addresses import record_address
+from site_gen.pages.model import Filing, Footer, NavEntry, SiteFrame
+from site_gen.pages.view import View
+from site_gen.records.model import Contact
+from site_gen.records.site import Site
+from site_gen.vocabulary.fields import field
+from site_gen.vocabulary.settings import SiteNotice
+
+NAVIGATION = (
+    NavEntry("home", "首页", addresses.HOME),
+    NavEntry("regions", "地方", addresses.REGIONS),
+    NavEntry("ledger", "台账", addresses.LEDGER),
+    NavEntry("overdue", "逾期", addresses.OVERDUE),
+    NavEntry("cases", "案例", addresses.CASES),
+    NavEntry("methods", "工作法", addresses.METHODS),
+    NavEntry("platforms", "平台", addresses.PLATFORMS),
+    NavEntry("search", "搜索", addresses.SEARCH),
+)
+"""The main entries, followed by 关于 where the site has such a page."""
+
+FOOTER_LINKS = (
+    NavEntry("definitions", "这些数字怎么数", addresses.DEFINITIONS),
+    NavEntry("reconciliation", "对得上吗", addresses.RECONCILIATION),
+    NavEntry("places", "按乡镇和村看", addresses.PLACES),
+    NavEntry("sitemap", "网站地图", addresses.SITE_MAP),
+)
+_ICP_REGISTER = "https://beian.miit.gov.cn/"
+_POLICE_REGISTER = "https://beian.mps.gov.cn/"
+
+
+def frame_of(view: View) -> SiteFrame:
+    """The frame of the site: settings and prose pages turned into names and links."""
+    site = view.corpus.site
+    notice = "" if site.notice is SiteNotice.NONE else site.notice.value
+    return SiteFrame(
+        name=str(site.name),
+        host=str(site.host or ""),
+        notice=notice,
+        notice_text=site.notice.definition if notice else "",
+        today=view.today,
+        base_url=_with_slash(site.base_url or ""),
+        site_code=str(site.site_code or ""),
+        navigation=(*NAVIGATION, *(entry for entry in _pages(view) if entry.section == "about")),
+        footer=_footer(view, site),
+    )
+
+
+def _with_slash(url: str) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def _pages(view: View) -> tuple[NavEntry, ...]:
+    """The prose pages; 关于 has a section of its own, so that it is marked in the navigation."""
+    return tuple(
+        NavEntry(page_section(page.id.name), page.title, record_address(page))
+        for page in view.corpus.kind("page")
+        if not page.is_withdrawn
+    )
+
+
+def page_section(name: str) -> str:
+    """The section that a prose page belongs to."""
+    return "about" if name == "about" else ""
+
+
+def _footer(view: View, site: Site) -> Footer:
+    return Footer(
+        contact=contact_rows(site.contact),
+        filings=_filings(site),
+        links=(*_pages(view), *FOOTER_LINKS),
+    )
+
+
+def contact_rows(contact: Contact | None) -> tuple[tuple[str, str], ...]:
+    """Whom to ask, as (label, text), without what is not known."""
+    if contact is None:
+        return ()
+    rows = ((key, getattr(contact, key)) for key in ("name", "telephone", "address", "email"))
+    return tuple((field("contact", key).plain, str(text)) for key, text in rows if text)
+
+
+def _filings(site: Site) -> tuple[Filing, ...]:
+    rows = (
+        ("site_code", site.site_code, ""),
+        ("icp", site.icp, _ICP_REGISTER),
+        ("police", site.police, _POLICE_REGISTER),
+        ("licence", site.licence, ""),
+    )
+    return tuple(
+        Filing(field("site", key).plain, str(text), url) for key, text, url in rows if text
+    )

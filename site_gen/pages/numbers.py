@@ -1,0 +1,116 @@
+"""Numbers as the components show them: each a link to exactly what it counts.
+
+未录入, 0 and n look different; below the minimum n a rate is words. Nothing is counted here.
+"""
+
+from site_gen.addresses import region_address
+from site_gen.docket.metrics import (
+    SESSIONS,
+    SESSIONS_AHEAD,
+    SESSIONS_NOT_HELD,
+    SUGGESTIONS,
+    Metric,
+)
+from site_gen.pages.shapes import Bar, Cell, Figure, Tile
+from site_gen.pages.view import View
+from site_gen.statistics.numbers import Count, RateValue, Scope
+
+RECORDED_BY = (SESSIONS, SESSIONS_NOT_HELD, SESSIONS_AHEAD)
+"""A region in which one of these counts anything has begun to record what was raised there."""
+
+
+def is_recorded(view: View, region: str) -> bool:
+    """Whether sessions were recorded in a region or below it; without any, nothing is 0."""
+    scope = Scope(region)
+    return any(view.numbers.entries(metric, scope) for metric in RECORDED_BY)
+
+
+def figure(count: Count, label: str = "", note: str = "") -> Figure:
+    """A count as a big figure; ``label`` is the metric's own unless given."""
+    shown = Figure(
+        label=label or count.metric.label,
+        value=count.value,
+        unit=count.metric.unit,
+        address=count.address,
+        metric=count.metric.key,
+        scope=count.scope.key,
+        state="known" if count.value else "zero",
+    )
+    if note:
+        shown["note"] = note
+    return shown
+
+
+def unrecorded(label: str, note: str = "") -> Figure:
+    """A figure of a region that has not begun to record."""
+    return Figure(label=label, note=note or "还没有开始记录，不表示没有", state="unrecorded")
+
+
+def rate_figure(rate: RateValue) -> Figure:
+    """A rate as a big figure: a percentage, or words below the minimum n."""
+    minimum = f"不到 {rate.minimum_n} {rate.denominator.metric.unit}，不算百分比"
+    beside = "；".join(_beside(count) for count in rate.beside)
+    first = rate.words if rate.percent else minimum if rate.denominator.value else ""
+    return Figure(
+        label=rate.rate.label,
+        value=rate.percent or rate.words,
+        note="；".join(part for part in (first, beside) if part),
+        address=rate.numerator.address,
+        metric=rate.rate.key,
+        scope=rate.numerator.scope.key,
+        state="known" if rate.denominator.value else "zero",
+    )
+
+
+def _beside(count: Count) -> str:
+    return f"{count.metric.label} {count.value} {count.metric.unit}"
+
+
+def number_cell(count: Count) -> Cell:
+    """A count inside a table."""
+    return Cell(
+        text=str(count.value),
+        address=count.address,
+        metric=count.metric.key,
+        scope=count.scope.key,
+    )
+
+
+def bar(count: Count, label: str) -> Bar:
+    """A count as one row of a bar chart."""
+    return Bar(
+        label=label,
+        value=count.value,
+        shown=f"{count.value} {count.metric.unit}",
+        address=count.address,
+        metric=count.metric.key,
+        scope=count.scope.key,
+    )
+
+
+def region_number(view: View, region: str, metric: Metric = SUGGESTIONS) -> Cell:
+    """What a region and all below it count, for a table; 未录入 where nothing was recorded."""
+    if not is_recorded(view, region):
+        return Cell(text="未录入")
+    return number_cell(view.numbers.count(metric, Scope(region)))
+
+
+def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
+    """A region as a square; None where it has no place in the grid."""
+    place = view.corpus.places[region]
+    if place.head.tile is None:
+        return None
+    row, column = place.head.tile
+    shown = Tile(
+        row=row,
+        column=column,
+        name=place.name,
+        address=region_address(region),
+        state="unrecorded",
+    )
+    if is_recorded(view, region):
+        count = view.numbers.count(metric, Scope(region))
+        shown["state"] = "recorded" if count.value else "empty"
+        shown["value"] = f"{count.value} {metric.unit}"
+        shown["metric"], shown["scope"] = metric.key, count.scope.key
+    return shown

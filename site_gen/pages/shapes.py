@@ -1,0 +1,125 @@
+"""The values that the components of the theme show, one shape a component.
+
+They are plain mappings with the keys that ``theme/components/<name>/macro.html`` documents; a key
+that may be missing is left out, never None. Nothing is computed here.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypedDict
+
+from site_gen.records.dates import PartialDate
+
+Tone = Literal["done", "active", "promised", "stalled", "late", "waiting", "moved", "unknown"]
+State = Literal["known", "zero", "unrecorded"]
+
+
+class Tag(TypedDict):
+    """Where an item stands: word, shape and colour."""
+
+    label: str
+    tone: Tone
+    detail: NotRequired[str]
+
+
+class Cell(TypedDict):
+    """A text with a link, a tag, a note or a number's keys."""
+
+    text: str
+    address: NotRequired[str]
+    url: NotRequired[str]
+    tone: NotRequired[Tone]
+    detail: NotRequired[str]
+    official: NotRequired[str]
+    note: NotRequired[str]
+    metric: NotRequired[str]
+    scope: NotRequired[str]
+    language: NotRequired[str]
+
+
+Value = str | int | Cell | Sequence["str | Cell"]
+
+
+class Fact(TypedDict):
+    """One row of a summary: a plain word, the official term, a value."""
+
+    label: str
+    value: Value
+    official: NotRequired[str]
+
+
+class Figure(TypedDict):
+    """One number with what it counts; without ``value`` only where nothing is recorded."""
+
+    label: str
+    value: NotRequired[str | int]
+    unit: NotRequired[str]
+    note: NotRequired[str]
+    address: NotRequired[str]
+    metric: NotRequired[str]
+    scope: NotRequired[str]
+    state: NotRequired[State]
+
+
+class Proof(TypedDict):
+    """Something that shows that it was done."""
+
+    kind: Literal["picture", "document", "report", "text"]
+    text: str
+    address: NotRequired[str]
+    url: NotRequired[str]
+    date: NotRequired[PartialDate]
+
+
+class Step(TypedDict):
+    """One event on a timeline."""
+
+    date: PartialDate | str
+    title: str
+    official: NotRequired[str]
+    text: NotRequired[str]
+    facts: NotRequired[Sequence[Fact]]
+    evidence: NotRequired[Sequence[Proof]]
+    tone: NotRequired[Tone]
+    voided: NotRequired[bool]
+
+
+class Voice(TypedDict):
+    """What one of the three voices says."""
+
+    text: str
+    tone: NotRequired[Tone]
+    date: NotRequired[PartialDate]
+    who: NotRequired[str]
+    notes: NotRequired[Sequence[str]]
+
+
+class Tile(TypedDict):
+    """A region as one square of the tile grid."""
+
+    row: int
+    column: int
+    name: str
+    address: str
+    state: Literal["recorded", "empty", "unrecorded"]
+    value: NotRequired[str]
+    metric: NotRequired[str]
+    scope: NotRequired[str]
+
+
+class Bar(TypedDict):
+    """One row of a bar chart."""
+
+    label: str
+    value: int
+    shown: NotRequired[str]
+    address: NotRequired[str]
+    tone: NotRequired[Tone]
+    metric: NotRequired[str]
+    scope: NotRequired[str]
+
+
+class Column(TypedDict):
+    """The heading of a table's column."""
+
+    label: str
+    numeric: NotRequired[bool]

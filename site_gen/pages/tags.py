@@ -1,0 +1,118 @@
+"""The status tag of an item: its result with its promise, else its stage.
+
+Never the bare word 办结; a compiled record has no status colour, because nobody asked on the spot.
+"""
+
+from collections.abc import Mapping
+
+from site_gen.docket.entry import Entry
+from site_gen.pages.shapes import Cell, Tag, Tone
+from site_gen.pages.words import day_words, promise_words
+from site_gen.records.dates import PartialDate
+from site_gen.vocabulary.progress import Result, Stage, Verdict
+
+RESULT_TONES: Mapping[Result, Tone] = {
+    Result.RESOLVED: "done",
+    Result.IN_PROGRESS: "active",
+    Result.PLANNED: "promised",
+    Result.DEFERRED: "stalled",
+    Result.INFEASIBLE: "stalled",
+    Result.SUPERSEDED: "moved",
+}
+STAGE_TONES: Mapping[Stage, Tone] = {
+    Stage.RAISED: "waiting",
+    Stage.ACCEPTED: "waiting",
+    Stage.ASSIGNED: "waiting",
+    Stage.RETURNED: "waiting",
+    Stage.HANDLING: "active",
+    Stage.REPLIED: "active",
+    Stage.CLOSED: "active",
+    Stage.REOPENED: "active",
+    Stage.DECLINED: "stalled",
+    Stage.MERGED: "moved",
+    Stage.CONVERTED: "moved",
+    Stage.WITHDRAWN: "moved",
+}
+VERDICT_TONES: Mapping[Verdict, Tone] = {
+    Verdict.VERIFIED: "done",
+    Verdict.PARTIAL: "active",
+    Verdict.UNFULFILLED: "late",
+    Verdict.RELAPSED: "late",
+    Verdict.PROGRESSED: "done",
+}
+
+
+def tags_of(entry: Entry) -> tuple[Tag, ...]:
+    """The tags of an item: where it stands, then what is late about it."""
+    if entry.standing is None or entry.stage is None:
+        return ()
+    if entry.is_compiled:
+        return (_compiled_tag(entry),)
+    return (_status_tag(entry), *_late_tags(entry))
+
+
+def main_cell(entry: Entry) -> Cell:
+    """The item's status as a cell of a table: what is late, else where it stands."""
+    tag = tags_of(entry)[-1]
+    cell = Cell(text=tag["label"], tone=tag["tone"])
+    if "detail" in tag:
+        cell["detail"] = tag["detail"]
+    return cell
+
+
+def notes_of(entry: Entry) -> tuple[str, ...]:
+    """What stays visible whatever came later: 曾不满意, 曾反弹, 重新办理, a dispute."""
+    standing = entry.standing
+    if standing is None:
+        return ()
+    counted = (
+        ("曾不满意", standing.times_dissatisfied),
+        ("曾反弹", standing.times_relapsed),
+        ("重新办理过", standing.state.reopenings),
+    )
+    notes = tuple(f"{word} {times} 次" for word, times in counted if times)
+    return (*notes, "有人提出不同说法，等待复查") if standing.asks_for_lookback else notes
+
+
+def last_known(entry: Entry) -> PartialDate | None:
+    """The last day that the record knows anything of; None where it has no date at all."""
+    source = entry.record.head.source
+    steps = entry.tracked.history.steps if entry.tracked else ()
+    dates = [step.event.when for step in steps] + [entry.when, source.date if source else None]
+    known = [when for when in dates if when is not None]
+    return max(known, key=lambda when: when.last) if known else None
+
+
+def compiled_words(when: PartialDate | None) -> str:
+    """How far a compiled record knows: ``截至 2021年7月（报道），之后没有公开信息``."""
+    until = f"截至 {day_words(when)}（报道）" if when else "只有报道，日期不详"
+    return f"{until}，之后没有公开信息"
+
+
+def _compiled_tag(entry: Entry) -> Tag:
+    known = compiled_words(last_known(entry))
+    if entry.result is None:
+        return Tag(label=known, tone="unknown")
+    return Tag(label=f"报道说：{entry.result.plain}", tone="unknown", detail=known)
+
+
+def _status_tag(entry: Entry) -> Tag:
+    stage, result = entry.stage or Stage.RAISED, entry.result
+    if result is None:
+        return Tag(label=stage.plain, tone=STAGE_TONES[stage])
+    tag = Tag(label=result.plain, tone=RESULT_TONES[result])
+    promise = promise_words(entry.standing.state.promise) if entry.standing else ""
+    if promise:
+        tag["detail"] = f"答应{promise}" if result is Result.IN_PROGRESS else promise
+    return tag
+
+
+def _late_tags(entry: Entry) -> tuple[Tag, ...]:
+    standing = entry.standing
+    if standing is None or not entry.is_live:
+        return ()
+    days = [(standing.today - due.day).days for due in standing.overdue if due.day]
+    late = [Tag(label="超过期限", tone="late", detail=f"已过 {max(days)} 天")] if days else []
+    if standing.promise_due:
+        late.append(Tag(label="承诺到期，待核实", tone="late"))
+    return tuple(late)
