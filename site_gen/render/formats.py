@@ -3,9 +3,11 @@
 Pure text; markup stays in the templates.
 """
 
+import re
 from datetime import date
 
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
+_CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”）]*|[，。；：！？]+")
 _PARTS = ("年", "月", "日")
 
 
@@ -31,6 +33,11 @@ def when(value: object) -> str:
 def outward(url: str) -> str:
     """A link that leaves the site, or ``'#'`` where the address is of no kind we link to."""
     return url if url.lower().startswith(_OUTWARD) else "#"
+
+
+def clauses(text: str) -> list[str]:
+    """A heading in the pieces between which it may break: each ends with a punctuation mark."""
+    return _CLAUSE.findall(text)
 
 
 def share(part: int, whole: int) -> float:

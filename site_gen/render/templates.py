@@ -115,6 +115,7 @@ def _make_strict(environment: Environment) -> None:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.filters |= {
+        "clauses": formats.clauses,
         "iso": formats.iso,
         "when": formats.when,
         "outward": formats.outward,
