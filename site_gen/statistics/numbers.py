@@ -49,6 +49,14 @@ class Scope:
         """The same without ``since`` and ``until``."""
         return replace(self, since=None, until=None)
 
+    @property
+    def by_dates(self) -> "Scope":
+        """The same with its year as ``since`` and ``until``."""
+        if not self.year:
+            return self
+        year = PartialDate(int(self.year))
+        return replace(self, year="", since=year, until=year)
+
     def holds(self, when: PartialDate | None) -> bool:
         """Whether a date lies in the period for certain; an unknown one in none."""
         if self.since is None and self.until is None:

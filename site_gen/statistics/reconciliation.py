@@ -1,0 +1,123 @@
+"""对得上吗: each reported total beside what is itemised for the same thing, place and time.
+
+Only exact totals are computed with. A total whose source counts in its own way is shown
+and not compared: a difference of two ways of counting means nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.corpus import Corpus
+from site_gen.docket.entry import Entry
+from site_gen.records.numbers import Precision
+from site_gen.statistics.numbers import Count, Numbers
+from site_gen.statistics.totals import Total, totals_of
+from site_gen.vocabulary.totals import Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """A reported total, its counterpart, and how they compare.
+
+    ``itemised`` is None where nothing of the kind is itemised or the time is unknown.
+    ``vague`` counts what may lie in the period but cannot be dated well enough to say.
+    """
+
+    total: Total
+    itemised: Count | None
+    vague: int
+    verdict: Agreement
+    reason: str
+    minimum_n: int
+
+    @property
+    def gap(self) -> int | None:
+        """Reported less itemised; None where the two may not be subtracted."""
+        reported = self.total.figure.exact
+        comparable = self.verdict not in (Agreement.DIFFERENT, Agreement.UNCHECKABLE)
+        if not comparable or reported is None or self.itemised is None:
+            return None
+        return reported - self.itemised.value
+
+    @property
+    def coverage(self) -> str:
+        """``319 条中 12 条``: how much of the total is itemised; empty where not comparable."""
+        if self.gap is None or self.itemised is None:
+            return ""
+        unit = self.total.unit
+        return f"{self.total.figure.written} {unit}中 {self.itemised.value} {unit}"
+
+    @property
+    def percent(self) -> str | None:
+        """The coverage to one decimal; None below the minimum n and where not comparable."""
+        reported = self.total.figure.exact
+        if self.gap is None or self.itemised is None or not reported:
+            return None
+        if reported < self.minimum_n:
+            return None
+        return f"{100 * self.itemised.value / reported:.1f}%"
+
+
+def reconcile(corpus: Corpus, numbers: Numbers) -> tuple[Reconciliation, ...]:
+    """Every reported total of the site with its counterpart, in the order of totals."""
+    return tuple(compare(total, numbers) for total in totals_of(corpus))
+
+
+def compare(total: Total, numbers: Numbers) -> Reconciliation:
+    """One total beside what is itemised."""
+    itemised = _itemised(total, numbers)
+    verdict, reason = _uncomparable(total) or _compared(total, itemised)
+    vague = sum(1 for _ in _vague(total, numbers))
+    return Reconciliation(total, itemised, vague, verdict, reason, numbers.minimum_n)
+
+
+def _itemised(total: Total, numbers: Numbers) -> Count | None:
+    if total.counted is None or total.scope is None:
+        return None
+    return numbers.count(total.counted.metric, total.scope)
+
+
+def _vague(total: Total, numbers: Numbers) -> Iterator[Entry]:
+    """What is dated so that it may lie in the period, and may not."""
+    if total.counted is None or total.scope is None or total.scope.page:
+        return
+    scope = total.scope.by_dates
+    for entry in numbers.entries(total.counted.metric, scope.undated):
+        if scope.may_hold(entry.when) and not scope.holds(entry.when):
+            yield entry
+
+
+def _uncomparable(total: Total) -> tuple[Agreement, str] | None:
+    """Why a total may not be compared, the weightiest reason first."""
+    if total.counted is None:
+        return Agreement.UNCHECKABLE, f"本站没有逐条记录“{total.name}”"
+    if total.figure.exact is None:
+        return Agreement.UNCHECKABLE, _inexact(total)
+    if total.scope is None:
+        return Agreement.UNCHECKABLE, "来源没有说明时间"
+    if total.unit != total.counted.unit:
+        units = f"来源以“{total.unit}”计，逐条的以“{total.counted.unit}”计"
+        return Agreement.DIFFERENT, units
+    if total.note:
+        return Agreement.DIFFERENT, f"来源另有说明：{total.note}"
+    return None
+
+
+def _inexact(total: Total) -> str:
+    if total.figure.precision is Precision.UNKNOWN:
+        return "来源没有给出数字"
+    if total.figure.precision is Precision.MASKED:
+        return "来源隐去了这个数字"
+    return f"来源给的不是确切的数：{total.figure.written}"
+
+
+def _compared(total: Total, itemised: Count | None) -> tuple[Agreement, str]:
+    reported = total.figure.exact
+    if reported is None or itemised is None:
+        return Agreement.UNCHECKABLE, _inexact(total)
+    gap = reported - itemised.value
+    if gap == 0:
+        return Agreement.AGREES, ""
+    if gap > 0:
+        return Agreement.INCOMPLETE, f"还有 {gap} {total.unit}没有逐条录入"
+    return Agreement.EXCEEDS, f"逐条的多 {-gap} {total.unit}"
