@@ -11,6 +11,12 @@ from site_gen.records.reading import Reads, read_text, word_reader
 from site_gen.records.text import Text
 from site_gen.vocabulary import settings
 
+
+def word(words: Any) -> Reads:
+    """The annotation of a field that takes one word of a closed list."""
+    return Reads(word_reader(words), {"type": "string", "enum": list(words.terms())})
+
+
 Line = Annotated[Text, Reads(read_text)]
 Moment = Annotated[dates.PartialDate, Reads(dates.read_moment)]
 Day = Annotated[dates.PartialDate, Reads(dates.read_date)]
@@ -34,7 +40,7 @@ Reported = Annotated[numbers.Figure, Reads(numbers.read_figure)]
 Whole = Annotated[int, Reads(numbers.read_count, {"type": "integer", "minimum": 0})]
 Positive = Annotated[int, Reads(numbers.read_positive, {"type": "integer", "minimum": 1})]
 Meets = Annotated[numbers.Frequency, Reads(numbers.read_frequency)]
-YesOrNo = Annotated[settings.YesNo, Reads(word_reader(settings.YesNo))]
+YesOrNo = Annotated[settings.YesNo, word(settings.YesNo)]
 
 
 class Part(BaseModel):
@@ -67,7 +73,7 @@ class Source(Part):
     publisher: Line | None = None
     date: Day | None = None
     url: Address | None = None
-    nature: Annotated[settings.SourceNature, Reads(word_reader(settings.SourceNature))] = (
+    nature: Annotated[settings.SourceNature, word(settings.SourceNature)] = (
         settings.SourceNature.PRESS
     )
 
@@ -105,8 +111,3 @@ class Head(Part):
     def is_compiled(self) -> bool:
         """Whether it was compiled from public reports: no clock, in no rate."""
         return self.source is not None and self.source.nature is settings.SourceNature.PRESS
-
-
-def word(words: Any) -> Reads:
-    """The annotation of a field that takes one word of a closed list."""
-    return Reads(word_reader(words), {"type": "string", "enum": list(words.terms())})

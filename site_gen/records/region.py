@@ -77,7 +77,7 @@ class Subdivisions(Part):
 class Region(Head):
     """``region.yaml``: only what differs from the code table."""
 
-    owners: ClassVar[tuple[str, ...]] = ("region",)
+    owners: ClassVar[tuple[str, ...]] = ("region", "record")
 
     code: Annotated[Text | None, Reads(read_code)] = None
     name: Translated | None = None
@@ -96,7 +96,7 @@ class Region(Head):
 class Unit(Head):
     """承办单位: an entry of ``units.yaml``."""
 
-    owners: ClassVar[tuple[str, ...]] = ("unit",)
+    owners: ClassVar[tuple[str, ...]] = ("unit", "record")
 
     name: Line
     former_names: NameList = ()

@@ -20,7 +20,7 @@ from site_gen.vocabulary import settings
 class Site(Head):
     """``site.yaml``: who publishes, what every page says, the minimum n of rates."""
 
-    owners: ClassVar[tuple[str, ...]] = ("site",)
+    owners: ClassVar[tuple[str, ...]] = ("site", "record")
 
     name: Translated
     host: Line | None = None
@@ -57,7 +57,7 @@ class Brand(Part):
 class SiteVocabulary(Head):
     """``vocabulary.yaml``: the themes and brands of this site."""
 
-    owners: ClassVar[tuple[str, ...]] = ("vocabulary",)
+    owners: ClassVar[tuple[str, ...]] = ("vocabulary", "record")
 
     themes: tuple[Theme, ...] = ()
     brands: tuple[Brand, ...] = ()

@@ -11,28 +11,44 @@ from site_gen.findings import Where
 
 
 class Text(str):
-    """A written text and the place where it begins."""
+    """A written text and the place where it begins.
 
-    __slots__ = ("where",)
+    ``turns`` are the later lines of a text that was written on several: the
+    offset at which each begins, and its place.
+    """
+
+    __slots__ = ("turns", "where")
     where: Where
+    turns: tuple[tuple[int, Where], ...]
 
-    def __new__(cls, text: str, where: Where) -> "Text":
+    def __new__(cls, text: str, where: Where, turns: tuple[tuple[int, Where], ...] = ()) -> "Text":
         value = super().__new__(cls, text)
         value.where = where
+        value.turns = turns
         return value
 
-    def __reduce__(self) -> tuple[type["Text"], tuple[str, Where]]:
-        return Text, (str(self), self.where)
+    def __reduce__(self) -> tuple[type["Text"], tuple[str, Where, tuple[tuple[int, Where], ...]]]:
+        return Text, (str(self), self.where, self.turns)
+
+    def place(self, offset: int) -> Where:
+        """Where the character at ``offset`` was written."""
+        begin, line = 0, self.where
+        for turn, there in self.turns:
+            if turn <= offset:
+                begin, line = turn, there
+        return Where(line.path, line.line, line.column + offset - begin)
 
     def part(self, start: int, end: int | None = None) -> "Text":
-        """The piece from ``start`` to ``end``, stripped, with its own place.
-
-        Right only within one line, which is what heads and event lines are.
-        """
+        """The piece from ``start`` to ``end``, stripped, with its own places."""
         piece = self[start:end]
-        lead = len(piece) - len(piece.lstrip())
-        place = Where(self.where.path, self.where.line, self.where.column + start + lead)
-        return Text(piece.strip(), place)
+        first = start + len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        turns = tuple(
+            (turn - first, there)
+            for turn, there in self.turns
+            if first < turn < first + len(piece)
+        )
+        return Text(piece, self.place(first), turns)
 
 
 class TextList(list[object]):
