@@ -1,0 +1,40 @@
+"""Whom to ask about an item, a region or the site; numbers of public bodies only."""
+
+from site_gen.corpus.places import upwards
+from site_gen.docket.entry import Entry
+from site_gen.pages.frame import contact_rows
+from site_gen.pages.shapes import Cell, Fact
+from site_gen.pages.view import View
+from site_gen.records.model import Contact
+from site_gen.records.region import Unit
+
+
+def region_contact(view: View, region: str) -> Contact | None:
+    """The contact of a region, else of the nearest region above, else of the site."""
+    for place in upwards(region, view.corpus.places):
+        if place.head.contact is not None:
+            return place.head.contact
+    return view.corpus.site.contact
+
+
+def contact_facts(contact: Contact | None) -> tuple[Fact, ...]:
+    """A contact as rows of a summary."""
+    return tuple(Fact(label=label, value=text) for label, text in contact_rows(contact))
+
+
+def whom_to_ask(view: View, entry: Entry) -> tuple[Cell, ...]:
+    """The units of an item that have a number, else the contact of its region."""
+    units = [cell for name in entry.units if (cell := _unit(view, entry, name)) is not None]
+    if units:
+        return tuple(units)
+    contact = region_contact(view, entry.record.id.region)
+    words = "，".join(text for _, text in contact_rows(contact))
+    return (Cell(text=words),) if words else ()
+
+
+def _unit(view: View, entry: Entry, name: str) -> Cell | None:
+    found = view.corpus.find("unit", name, entry.record)
+    if found is None or not isinstance(found.head, Unit) or found.head.contact is None:
+        return None
+    rows = contact_rows(found.head.contact)
+    return Cell(text="，".join([name, *(text for _, text in rows)]))

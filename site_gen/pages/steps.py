@@ -1,0 +1,282 @@
+"""The timeline of an item: every event in plain words, corrections visible, nothing left out.
+
+Of a withheld item the dates, actions and closed words are shown, never free text.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_gen.addresses import item_address, record_address
+from site_gen.corpus import Tracked
+from site_gen.docket.build import is_withheld
+from site_gen.lifecycle import Step as FoldStep
+from site_gen.pages.proofs import proofs_of
+from site_gen.pages.shapes import Cell, Fact, Proof, Step, Tone
+from site_gen.pages.tags import RESULT_TONES, VERDICT_TONES
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words, promise_words
+from site_gen.records.dates import PartialDate, Promise
+from site_gen.records.events import Event
+from site_gen.records.names import Evidence, Reference, Voids
+from site_gen.records.numbers import Counts
+from site_gen.records.record import Item, Record
+from site_gen.vocabulary import Word
+from site_gen.vocabulary.fields import field
+from site_gen.vocabulary.progress import Action, AdoptionScope, Result
+
+_TONES: Mapping[Action, Tone] = {
+    Action.STARTED: "active",
+    Action.INTERIM: "active",
+    Action.REPLIED: "active",
+    Action.REHANDLING: "active",
+    Action.NOT_FILED: "stalled",
+    Action.NOT_ADOPTED: "stalled",
+    Action.RETURNED: "stalled",
+    Action.DISPUTED: "stalled",
+    Action.MERGED: "moved",
+    Action.CONVERTED: "moved",
+    Action.WITHDRAWN: "moved",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What is needed to put the events of one item into words."""
+
+    view: View
+    tracked: Tracked
+
+    @property
+    def record(self) -> Record:
+        """The record that the item stands in."""
+        return self.tracked.record
+
+    def units(self, names: Any) -> str:
+        """Units as written, each with its present name where that differs."""
+        return "、".join(self._unit(str(name)) for name in names or ())
+
+    def _unit(self, name: str) -> str:
+        present = self.view.corpus.canonical(name, self.record)
+        return name if present == name else f"{name}（现{present}）"
+
+    def target(self, reference: Reference) -> Cell:
+        """The item or record that a reference means, as a link."""
+        kind = self.record.kind.key
+        record = self.view.corpus.target(reference, kind, self.record)
+        if record is None:
+            return Cell(text=str(reference.written))
+        item = _item_of(record, reference)
+        if item is None:
+            return Cell(text=record.title, address=record_address(record))
+        named = f"{item.kind.term}{item.number}"
+        here = record is self.record
+        context = named if here else f"{record.title}，{named}"
+        return Cell(text=context, address=item_address(record, item))
+
+
+def _item_of(record: Record, reference: Reference) -> Item | None:
+    if reference.item is None or record.is_withdrawn:
+        return None
+    wanted = reference.item
+    return next(
+        (item for item in record.items if (item.kind.term, item.number) == wanted),
+        None,
+    )
+
+
+def steps_of(view: View, tracked: Tracked) -> tuple[Step, ...]:
+    """The timeline of an item, oldest first, begun by the day it was raised."""
+    teller = Teller(view, tracked)
+    told = tuple(_told(teller, step) for step in tracked.history.steps)
+    raised = tracked.history.raised
+    written = any(step.event.action is Action.RAISED for step in tracked.history.steps)
+    if raised is None or written:
+        return told
+    first = Step(date=raised, title=Action.RAISED.plain, official=Action.RAISED.term)
+    return (first, *told)
+
+
+def _told(teller: Teller, step: FoldStep) -> Step:
+    event = step.event
+    title = _TITLES.get(event.action, _plain_title)(teller, event)
+    shown = Step(
+        date=event.when, title=title, official=official_of(event), tone=tone_of(event),
+        voided=step.voided_by is not None,
+    )  # fmt: skip
+    if shown["official"] == title:
+        shown["official"] = ""
+    if is_withheld(teller.tracked):
+        return shown
+    shown["text"] = _text(event)
+    shown["facts"] = tuple(_facts(teller, event))
+    shown["evidence"] = _evidence(teller, event)
+    return shown
+
+
+def tone_of(event: Event) -> Tone:
+    """The colour of an event's mark; the result's or finding's own where it has one."""
+    if event.action is Action.CLOSED:
+        return RESULT_TONES[event.content]
+    if event.action is Action.LOOKBACK:
+        return VERDICT_TONES[event.content]
+    if event.action is Action.FEEDBACK:
+        return "stalled" if event.content.any_dissatisfied else "done"
+    return _TONES.get(event.action, "waiting")
+
+
+def official_of(event: Event) -> str:
+    """The official term of an event, with the word of a result or a finding."""
+    if isinstance(event.content, Word):
+        return f"{event.action.term}：{event.content.term}"
+    return event.action.term
+
+
+def _plain_title(_: Teller, event: Event) -> str:
+    return event.action.plain
+
+
+def _assigned(teller: Teller, event: Event) -> str:
+    return f"交给{teller.units(event.content)}处理"
+
+
+def _referred(teller: Teller, event: Event) -> str:
+    return f"转给{teller.units(event.content)}"
+
+
+def _replied(teller: Teller, event: Event) -> str:
+    who = teller.units(event.parts.get("unit"))
+    return f"{who}答复" if who else event.action.plain
+
+
+def _interim(teller: Teller, event: Event) -> str:
+    who = teller.units(event.parts.get("unit"))
+    return f"{who}{event.action.plain}"
+
+
+def _closed(_: Teller, event: Event) -> str:
+    return str(event.content.plain)
+
+
+def _rated(_: Teller, event: Event) -> str:
+    counts: Counts = event.content
+    return f"{event.action.plain}：{counts}"
+
+
+def _extended(_: Teller, event: Event) -> str:
+    return f"期限延到{day_words(event.content)}"
+
+
+def _adopted(_: Teller, event: Event) -> str:
+    partly = event.parts.get("scope") is AdoptionScope.PARTIAL
+    return "采纳了一部分" if partly else event.action.plain
+
+
+def _reported(_: Teller, event: Event) -> str:
+    return f"报到{event.content.plain}"
+
+
+_TITLES: Mapping[Action, Callable[[Teller, Event], str]] = {
+    Action.ASSIGNED: _assigned,
+    Action.REFERRED: _referred,
+    Action.REPLIED: _replied,
+    Action.INTERIM: _interim,
+    Action.CLOSED: _closed,
+    Action.LOOKBACK: _closed,
+    Action.FEEDBACK: _rated,
+    Action.EXTENDED: _extended,
+    Action.ADOPTED: _adopted,
+    Action.REPORTED: _reported,
+}
+_BY_WHOM = frozenset(
+    {Action.FILED, Action.ADOPTED, Action.TAKEN_UP, Action.SUPERVISED, Action.REHANDLING}
+)
+_WHERE = frozenset({Action.POSTED, Action.LODGED})
+
+
+def _text(event: Event) -> str:
+    """The free text of an event, where its content is one and no fact shows it."""
+    content = event.content
+    if event.action in _BY_WHOM | _WHERE or not isinstance(content, str):
+        return ""
+    return "" if isinstance(content, Word) else str(content)
+
+
+def _facts(teller: Teller, event: Event) -> list[Fact]:
+    facts = [_content_fact(teller, event)]
+    facts += [
+        _part_fact(teller, key, value)
+        for key, value in event.parts.items()
+        if _is_fact(value) and (event.action, key) not in _IN_TITLE
+    ]
+    return [fact for fact in facts if fact is not None]
+
+
+def _is_fact(value: Any) -> bool:
+    """Evidence has a place of its own, unless it is nothing but words."""
+    return not (isinstance(value, Evidence) and value.links)
+
+
+_IN_TITLE = frozenset(
+    {
+        (Action.REPLIED, "unit"),
+        (Action.INTERIM, "unit"),
+        (Action.ADOPTED, "scope"),
+    }
+)
+
+
+def _content_fact(teller: Teller, event: Event) -> Fact | None:
+    """The content of an event that is neither its text nor in its title."""
+    content = event.content
+    if event.action is Action.REHANDLING:
+        return Fact(label="为什么", value=content.plain)
+    if isinstance(content, Reference):
+        return Fact(label="在哪里看", value=teller.target(content))
+    if content is None or event.action not in _BY_WHOM | _WHERE:
+        return None
+    return Fact(label="在哪里" if event.action in _WHERE else "由谁", value=str(content))
+
+
+def _part_fact(teller: Teller, key: str, value: Any) -> Fact:
+    label = field("event", key).plain
+    if key in ("unit", "supporting"):
+        return Fact(label=label, value=teller.units(value))
+    if key == "local_class":
+        return Fact(label="本地分类", value=_class_words(teller, str(value)))
+    return Fact(label=label, value=_value_words(value))
+
+
+def _value_words(value: Any) -> str:
+    if isinstance(value, Word):
+        return value.plain
+    if isinstance(value, PartialDate):
+        return day_words(value)
+    if isinstance(value, Promise):
+        return promise_words(value)
+    if isinstance(value, Evidence):
+        return value.text
+    return str(value.written) if isinstance(value, Voids) else str(value)
+
+
+def _class_words(teller: Teller, letter: str) -> str:
+    """A local letter with what it means there: alone it means something else elsewhere."""
+    meant = _classes(teller).get(letter, ())
+    words = "或".join(result.plain for result in meant)
+    return f"{letter} 类（{words}）" if words else f"{letter} 类（含义没有说明）"
+
+
+def _classes(teller: Teller) -> Mapping[str, tuple[Result, ...]]:
+    places = teller.view.corpus.places
+    here: str | None = teller.record.id.region
+    while here is not None and here in places:
+        classes = places[here].head.classes
+        if classes is not None:
+            return classes
+        here = places[here].parent
+    return {}
+
+
+def _evidence(teller: Teller, event: Event) -> tuple[Proof, ...]:
+    found = (value for value in event.parts.values() if not _is_fact(value))
+    return tuple(proof for one in found for proof in proofs_of(teller.view, teller.record, one))

@@ -1,0 +1,85 @@
+"""Three voices about one item, side by side and never blended into one.
+
+What the unit says, what people say, what the look-back found; each with its day.
+"""
+
+from dataclasses import dataclass
+
+from site_gen.docket.build import is_withheld
+from site_gen.docket.entry import Entry
+from site_gen.lifecycle import Standing
+from site_gen.pages.shapes import Voice
+from site_gen.pages.steps import Teller
+from site_gen.pages.tags import RESULT_TONES, VERDICT_TONES
+from site_gen.pages.view import View
+from site_gen.pages.words import promise_words
+from site_gen.vocabulary.progress import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The three; None for one that has not spoken."""
+
+    unit: Voice | None
+    people: Voice | None
+    lookback: Voice | None
+
+
+def voices_of(view: View, entry: Entry) -> Voices | None:
+    """The voices about an item; None while nobody has said anything."""
+    standing = entry.standing
+    if standing is None or entry.tracked is None:
+        return None
+    teller = Teller(view, entry.tracked)
+    voices = Voices(_unit(teller, standing), _people(teller, standing), _lookback(teller, standing))
+    return voices if voices.unit or voices.people or voices.lookback else None
+
+
+def _unit(teller: Teller, standing: Standing) -> Voice | None:
+    """The last answer: a result with its promise, or that there was a reply."""
+    if not standing.state.answers:
+        return None
+    answer = standing.state.answers[-1]
+    who = teller.units(answer.parts.get("unit") or standing.state.lead)
+    if answer.action is not Action.CLOSED:
+        return Voice(text=Action.REPLIED.plain, tone="active", date=answer.when, who=who)
+    promise = promise_words(answer.parts.get("promise"))
+    text = "，".join(part for part in (answer.content.plain, promise) if part)
+    return Voice(text=text, tone=RESULT_TONES[answer.content], date=answer.when, who=who)
+
+
+def _people(teller: Teller, standing: Standing) -> Voice | None:
+    """The last rating with its counts; what was ever 不满意 or disputed stays beside it."""
+    notes = _people_notes(standing)
+    if not standing.state.ratings:
+        disputes = standing.state.disputes
+        if not disputes:
+            return None
+        return Voice(text=Action.DISPUTED.plain, tone="stalled", date=disputes[-1].when)
+    rating = standing.state.ratings[-1]
+    who = "" if is_withheld(teller.tracked) else str(rating.parts.get("rated_by", ""))
+    voice = Voice(text=str(rating.content), date=rating.when, who=who, notes=notes)
+    if rating.content.any_dissatisfied:
+        voice["tone"] = "stalled"
+    return voice
+
+
+def _people_notes(standing: Standing) -> tuple[str, ...]:
+    times = standing.times_dissatisfied
+    notes = (f"曾不满意 {times} 次",) if times else ()
+    return (*notes, Action.DISPUTED.plain) if standing.state.disputes else notes
+
+
+def _lookback(teller: Teller, standing: Standing) -> Voice | None:
+    if not standing.state.lookbacks:
+        return None
+    found = standing.state.lookbacks[-1]
+    who = "" if is_withheld(teller.tracked) else str(found.parts.get("checked_by", ""))
+    times = standing.times_relapsed
+    return Voice(
+        text=found.content.plain,
+        tone=VERDICT_TONES[found.content],
+        date=found.when,
+        who=who,
+        notes=(f"曾反弹 {times} 次",) if times else (),
+    )
