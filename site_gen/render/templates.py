@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from site_gen.pages.model import Page, SiteFrame
 from site_gen.render import formats, paths
+from site_gen.render.qr import qr_code
 
 HostEnvironment = Environment
 """What the host hands over for adapting."""
@@ -80,10 +81,13 @@ def templates_for(
     environments = {}
     for base in sorted(set(bases)):
         environment = Environment(
-            loader=FileSystemLoader(theme), autoescape=True, bytecode_cache=memory
+            loader=FileSystemLoader(theme),
+            autoescape=True,
+            auto_reload=False,
+            bytecode_cache=memory,
         )
         environment.globals |= {"frame": frame, "assets": assets, "base": base}
-        environment.filters["link"] = _link
+        environment.filters |= {"link": _link, "public": _public, "qr": qr_code}
         _make_strict(environment)
         environments[base] = environment
     return Templates(environments)
@@ -107,6 +111,11 @@ def _link(context: Context, address: str) -> str:
     """Takes the context so that no link of a constant is worked out when a template is compiled:
     the compiled template serves every base."""
     return paths.link(context["base"], address)
+
+
+@pass_context
+def _public(context: Context, address: str) -> str:
+    return paths.absolute(context["frame"].base_url, address)
 
 
 def _make_strict(environment: Environment) -> None:

@@ -37,7 +37,7 @@ def test_every_link_leads_below_the_root(out: Path, address: str) -> None:
 def test_every_asset_that_a_page_names_is_there(out: Path, address: str) -> None:
     html = (out / paths.file_of(address)).read_text(encoding="utf-8")
     assets = [href for href in HREF.findall(html) if "/assets/" in href]
-    assert len(assets) == 4
+    assert len(assets) == 5
     assert all((out / address / href).is_file() for href in assets)
 
 
