@@ -5,8 +5,7 @@ host owns the run and empties its output first; nothing here checks or publishes
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
-from os import environ
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -16,13 +15,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from site_gen.clock import ClockError, today
 from site_gen.findings import Finding, Severity
 from site_gen.pipeline import compile_site
 from site_gen.render.host import HostEvents
 from site_gen.render.shells import theme_of
 from site_gen.render.site import Plan, plan_site, write_site
 
-_BEIJING = timedelta(hours=8)
 _log = get_plugin_logger(__name__)
 
 
@@ -74,9 +73,8 @@ def _refuse(findings: Iterable[Finding]) -> None:
 
 
 def _today(option: str | None) -> date:
-    """The option, else the day of SOURCE_DATE_EPOCH, else the current one, at UTC+8."""
-    if option:
-        return date.fromisoformat(option)
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return (moment + _BEIJING).date()
+    """The option, else what the clock says. Raises PluginError for a text that is no day."""
+    try:
+        return today(date.fromisoformat(option) if option else None)
+    except (ClockError, ValueError) as error:
+        raise PluginError(f"today：{error}") from error
