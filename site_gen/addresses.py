@@ -64,6 +64,16 @@ def region_address(region: str) -> str:
     return f"{region}/"
 
 
+def platforms_address(region: str) -> str:
+    """The platforms of a region; each has an anchor there."""
+    return f"{region_address(region)}{PLATFORMS}"
+
+
+def places_address(region: str) -> str:
+    """The townships and villages of a region with the sessions held there."""
+    return f"{PLACES}{region}/"
+
+
 def record_address(record: Record) -> str:
     """The page of a record, or the place on a page where it is listed."""
     kind, name = record.kind, record.id.name
