@@ -33,7 +33,7 @@ SHORTEST_MODULE_DOCSTRING = 12
 
 TEMPLATE_SUFFIXES = {".html", ".jinja", ".xml"}
 # The shells: the only modules that may look at the clock and the environment.
-SHELLS = ("cli", "plugin", "preview", "publish", "render", "search")
+SHELLS = ("cli", "plugin", "preview", "publish", "render", "search", "clock")
 STARTS_PROGRAMS = ("search",)
 VAGUE_NAMES = {"utils.py", "util.py", "helpers.py", "common.py", "misc.py"}
 

@@ -1,0 +1,119 @@
+"""The building of a release: render, index, verify, swap; the table of contents of a publication.
+
+What is published has been compiled and checked before; no finding is judged here.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from site_gen.corpus import Corpus
+from site_gen.docket.row import Row
+from site_gen.docket.rows import parents_of
+from site_gen.publish import manifest
+from site_gen.publish.errors import Unsound
+from site_gen.publish.lock import locked
+from site_gen.publish.output import Output
+from site_gen.publish.releases import show, sweep
+from site_gen.publish.verify import verify
+from site_gen.render import Compiled as Rendered
+from site_gen.render import render_site
+from site_gen.render.paths import file_of
+from site_gen.search import write_search
+
+STEPS = 4
+"""How often :func:`publish` tells what it begins."""
+
+
+class Compiled(Rendered, Protocol):
+    """What a publication needs of a compilation: what is rendered, and what is searched."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What search finds."""
+        ...
+
+    @property
+    def corpus(self) -> Corpus:
+        """Which regions there are, and what lies above each."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a site is built; ``config`` is the host's (``mkdocs.yml``)."""
+
+    config: Path
+    jobs: int = 1
+    base_url: str = ""
+    """Replaces the configured public address unless empty."""
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is shown now."""
+
+    release: str
+    pages: int
+    bytes: int
+    changed: bool
+    """Whether another release was shown before."""
+
+
+def publish(
+    compiled: Compiled, output: Output, options: Options, begin: Callable[[str], None]
+) -> Published:
+    """Builds a release and shows it; ``begin`` hears the name of each step.
+
+    Raises Busy, Unsound, HostError, EnvironmentProblem or OSError; what was shown before then
+    stays as it was.
+    """
+    with locked(output):
+        sweep(output)
+        before = output.current
+        try:
+            pages = _build(compiled, output, options, begin)
+            begin("发布")
+            sums = manifest.manifest_of(output.staging)
+            (output.staging / manifest.NAME).write_bytes(sums)
+            size = sum(map(_size, output.staging.rglob("*")))
+            release = show(output, sums)
+        finally:
+            shutil.rmtree(output.staging, ignore_errors=True)
+    return Published(release, pages, size, release != before)
+
+
+def _build(
+    compiled: Compiled, output: Output, options: Options, begin: Callable[[str], None]
+) -> int:
+    """The staged folder, verified; returns the number of pages."""
+    begin("生成网页")
+    staging, base_url = output.staging, options.base_url or compiled.frame.base_url
+    report = render_site(
+        compiled, options.config, staging, jobs=options.jobs, base_url=options.base_url
+    )
+    begin("建立检索" if options.search else "不建检索")
+    if options.search:
+        parents = parents_of(compiled.corpus)
+        write_search(
+            compiled.rows, staging, parents=parents, scratch=output.indexes, jobs=options.jobs
+        )
+    begin("核对")
+    problems = verify(staging, _files(compiled), base_url, options.jobs)
+    if problems:
+        raise Unsound(problems)
+    return report.pages
+
+
+def _files(compiled: Compiled) -> Iterator[str]:
+    """Every file that the compilation asks for."""
+    yield from (file_of(page.address) for page in compiled.pages)
+    yield from (file_of(artifact.address) for artifact in compiled.artifacts)
+    yield from map(file_of, compiled.attachments)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0

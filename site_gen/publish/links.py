@@ -1,0 +1,67 @@
+"""A link as written on a page → the file of the site that it means, or why it means none.
+
+Pure: whether that file exists is the verification's question (:mod:`.verify`).
+"""
+
+from dataclasses import dataclass
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from site_gen.render.paths import is_error_page
+
+_OUTWARD = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """A file of the site and a place on it."""
+
+    file: str
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """How links of a site are resolved; ``base_url`` is its public address, ``''`` if unknown."""
+
+    base_url: str = ""
+
+    def target(self, page: str, link: str) -> Target | None:
+        """What a link in the file ``page`` means; None for one that leaves the site.
+
+        Raises ValueError, with a Chinese message, for a link that no page of ours may have.
+        """
+        inside = self._inside(page, link)
+        parts = urlsplit(link if inside is None else f"./{inside}")
+        if parts.scheme or parts.netloc:
+            if parts.scheme in _OUTWARD:
+                return None
+            raise ValueError("不是站内地址，也不是可以用的网址")
+        if not parts.path:
+            return Target(page, unquote(parts.fragment))
+        folder = page.rpartition("/")[0] if inside is None else ""
+        return Target(_file(folder, unquote(parts.path)), unquote(parts.fragment))
+
+    def _inside(self, page: str, link: str) -> str | None:
+        """A link that starts at the root of the site, from there; None for any other."""
+        base = self.base_url.rstrip("/")
+        if base and (link == base or link.startswith(f"{base}/")):
+            return link[len(base) :].lstrip("/")
+        if not link.startswith("/") or link.startswith("//"):
+            return None
+        root = urlsplit(self.base_url).path.rstrip("/") + "/"
+        if not base or not is_error_page(page) or not link.startswith(root):
+            raise ValueError("绝对路径，换一个目录就打不开")
+        return link[len(root) :]
+
+
+def _file(folder: str, path: str) -> str:
+    """The file at a path that starts in a folder; a folder is served by its index."""
+    if path.startswith("/"):
+        raise ValueError("绝对路径，换一个目录就打不开")
+    file = normpath(f"{folder}/{path}".lstrip("/"))
+    if file.split("/")[0] == "..":
+        raise ValueError("跑到网站外面去了")
+    if path.endswith("/") or path.rpartition("/")[2] in {".", ".."}:
+        return normpath(f"{file}/index.html")
+    return file
