@@ -95,3 +95,16 @@ def upwards(region: str, places: Mapping[str, Place]) -> Iterator[Place]:
     while here is not None:
         yield here
         here = places.get(here.parent) if here.parent else None
+
+
+def in_order(places: Mapping[str, Place]) -> Iterator[Place]:
+    """Every region, parents before children, siblings by code: the order of every list."""
+    for place in sorted(places.values(), key=lambda place: place.order):
+        if place.parent is None:
+            yield from _with_below(place, places)
+
+
+def _with_below(place: Place, places: Mapping[str, Place]) -> Iterator[Place]:
+    yield place
+    for child in place.children:
+        yield from _with_below(places[child], places)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_gen.corpus import Corpus
+from site_gen.corpus.places import in_order
 from site_gen.docket.metrics import METRICS, RATES, Metric, Rate
 from site_gen.statistics.numbers import Numbers, RateValue, Scope
 from site_gen.statistics.parts import parts_of
@@ -65,10 +66,7 @@ def _rate_definition(rate: Rate) -> Plain:
 def _regions(corpus: Corpus) -> Iterator[str]:
     """The whole site, then every region, parents before children."""
     yield ""
-    ordered = sorted(corpus.places.values(), key=lambda place: place.order)
-    for place in ordered:
-        if place.parent is None:
-            yield from corpus.below(place.id)
+    yield from (place.id for place in in_order(corpus.places))
 
 
 def _region(corpus: Corpus, numbers: Numbers, region: str) -> Plain:

@@ -7,6 +7,7 @@ difference is shown wherever parts stand beside their total.
 from dataclasses import dataclass
 
 from site_gen.corpus import Corpus
+from site_gen.corpus.places import in_order
 from site_gen.docket.metrics import Metric
 from site_gen.statistics.numbers import Count, Numbers, Scope
 
@@ -39,5 +40,4 @@ def parts_of(
 
 
 def _topmost(corpus: Corpus) -> tuple[str, ...]:
-    top = [place for place in corpus.places.values() if place.parent is None]
-    return tuple(place.id for place in sorted(top, key=lambda place: place.order))
+    return tuple(place.id for place in in_order(corpus.places) if place.parent is None)
