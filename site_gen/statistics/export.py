@@ -26,8 +26,8 @@ def export(corpus: Corpus, numbers: Numbers, today: date) -> Plain:
     """All numbers as they stand on ``today``.
 
     ``scopes`` has a row for every region (with all below it, and its own), year, theme
-    and unit; ``recorded`` lists the kinds that a region has begun to record: a 0 of any
-    other kind means 未录入.
+    and unit. A metric or rate that a row does not name counts nothing there, which is 0
+    where the kind is in the region's ``recorded`` and 未录入 elsewhere.
     """
     totals = totals_of(corpus)
     return {
@@ -91,6 +91,8 @@ def _scopes(corpus: Corpus, numbers: Numbers) -> Iterator[Scope]:
 
 
 def _scope(numbers: Numbers, scope: Scope) -> Plain:
+    counts = [numbers.count(metric, scope) for metric in METRICS]
+    rates = numbers.rates(scope)
     return {
         "scope": scope.key,
         "region": scope.region,
@@ -98,8 +100,8 @@ def _scope(numbers: Numbers, scope: Scope) -> Plain:
         "year": scope.year,
         "theme": scope.theme,
         "unit": scope.unit,
-        "counts": {metric.key: numbers.count(metric, scope).value for metric in METRICS},
-        "rates": {value.rate.key: _rate(value) for value in numbers.rates(scope)},
+        "counts": {count.metric.key: count.value for count in counts if count.value},
+        "rates": {rate.rate.key: _rate(rate) for rate in rates if rate.denominator.value},
     }
 
 
