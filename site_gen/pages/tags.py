@@ -98,6 +98,8 @@ def _compiled_tag(entry: Entry) -> Tag:
 
 def _status_tag(entry: Entry) -> Tag:
     stage, result = entry.stage or Stage.RAISED, entry.result
+    if result is None and entry.kind == "problem" and stage is Stage.RAISED:
+        return Tag(label="还没有解决", tone="waiting")
     if result is None:
         return Tag(label=stage.plain, tone=STAGE_TONES[stage])
     tag = Tag(label=result.plain, tone=RESULT_TONES[result])
