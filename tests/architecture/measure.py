@@ -126,12 +126,20 @@ IMPURE_CALLS = re.compile(
 
 
 def impurities(source: Source) -> list[str]:
-    """Places where the clock, the environment or chance is read."""
-    return [
+    """Places where the clock, the environment or chance is read, or a name for it imported."""
+    used = [
         f"{source.at(node)} {ast.unparse(node)}"
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Attribute) and IMPURE_CALLS.fullmatch(ast.unparse(node))
     ]
+    imported = [
+        f"{source.at(node)} {node.module}.{alias.name}"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if IMPURE_CALLS.fullmatch(f"{node.module}.{alias.name}")
+    ]
+    return used + imported
 
 
 def imports(source: Source) -> Iterator[str]:
