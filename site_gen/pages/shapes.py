@@ -34,6 +34,7 @@ class Cell(TypedDict):
     metric: NotRequired[str]
     scope: NotRequired[str]
     language: NotRequired[str]
+    reported: NotRequired[str]
 
 
 Value = str | int | Cell | Sequence["str | Cell"]
@@ -123,3 +124,19 @@ class Column(TypedDict):
 
     label: str
     numeric: NotRequired[bool]
+
+
+class Balance(TypedDict):
+    """A reported total beside what is itemised; ``share`` is the drawn part, from 0 to 100."""
+
+    name: str
+    when: str
+    reported: str
+    tag: Tag
+    official: str
+    reason: str
+    parts: str
+    itemised: NotRequired[Cell]
+    share: NotRequired[int]
+    coverage: NotRequired[str]
+    anchor: NotRequired[str]

@@ -1,0 +1,38 @@
+"""What links in a record's prose mean: records, attachments of its region, pages of the site."""
+
+from functools import partial
+
+from site_gen.addresses import attachment_address, record_address
+from site_gen.corpus.corpus import Corpus
+from site_gen.prose import Targets
+from site_gen.records.record import Record, RecordId
+
+
+def targets_of(corpus: Corpus, record: Record) -> Targets:
+    """Where the links of ``record`` lead; addresses start at the root of the site."""
+    return Targets(
+        record=partial(_record_address, corpus),
+        attachment=partial(_attachment_address, corpus, record.id.region),
+        page=partial(_page_address, corpus),
+    )
+
+
+def _record_address(corpus: Corpus, path: str) -> str | None:
+    """``sessions/lixian/2023/0512-shiqiao``, with ``#s3`` for an item of it."""
+    path, _, anchor = path.partition("#")
+    segment, _, rest = path.partition("/")
+    kinds = {records[0].kind.segment or key: key for key, records in corpus.by_kind.items()}
+    region, _, name = rest.partition("/") if segment != "pages" else ("", "", rest)
+    record = corpus.records.get(RecordId(kinds.get(segment, ""), region, name))
+    if record is None or (anchor and (record.id, anchor) not in corpus.history_of):
+        return None
+    return record_address(record) + (f"#{anchor}" if anchor else "")
+
+
+def _attachment_address(corpus: Corpus, region: str, name: str) -> str | None:
+    return attachment_address(region, name) if (region, name) in corpus.attachments else None
+
+
+def _page_address(corpus: Corpus, name: str) -> str | None:
+    record = corpus.records.get(RecordId("page", "", name))
+    return record_address(record) if record else None

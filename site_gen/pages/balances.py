@@ -1,0 +1,103 @@
+"""A reported total beside its itemised count, in words: for the page that compares totals, and
+for sessions and regions that have totals of their own.
+
+The two are never one row of figures: what a source says is marked as such, and only what is
+counted here links to a list.
+"""
+
+from collections.abc import Mapping
+
+from site_gen.pages.shapes import Balance, Cell, Tag, Tone
+from site_gen.pages.words import day_words
+from site_gen.statistics.numbers import Numbers, Scope
+from site_gen.statistics.reconciliation import Reconciliation
+from site_gen.statistics.totals import Total
+from site_gen.vocabulary.totals import Agreement
+
+_TONES: Mapping[Agreement, Tone] = {
+    Agreement.AGREES: "done",
+    Agreement.INCOMPLETE: "waiting",
+    Agreement.EXCEEDS: "late",
+    Agreement.DIFFERENT: "unknown",
+    Agreement.UNCHECKABLE: "unknown",
+}
+
+
+def balance_of(numbers: Numbers, row: Reconciliation) -> Balance:
+    """One total with its counterpart, as the component shows it."""
+    total = row.total
+    shown = Balance(
+        name=total.name,
+        when=when_words(total),
+        reported=reported_words(total),
+        tag=Tag(label=row.verdict.plain, tone=_TONES[row.verdict]),
+        official=row.verdict.term,
+        reason="；".join(part for part in (row.reason, _note(row), _vague(row)) if part),
+        parts=parts_words(total),
+    )
+    if row.itemised is not None:
+        shown["itemised"] = _itemised(numbers, row)
+    if row.gap is not None and row.itemised is not None and total.figure.exact:
+        shown["share"] = min(100 * row.itemised.value // total.figure.exact, 100)
+        shown["coverage"] = row.coverage + (f"，占 {row.percent}" if row.percent else "")
+    return shown
+
+
+def _itemised(numbers: Numbers, row: Reconciliation) -> Cell:
+    """The count; where the region has not begun to record, 0 would say too much."""
+    count = row.itemised
+    if count is None:
+        return Cell(text="")
+    begun = count.scope.page or numbers.is_recorded(count.metric, count.scope.region)
+    return Cell(
+        text=f"{count.value} {count.metric.unit}" if begun else "未录入",
+        address=count.address,
+        metric=count.metric.key,
+        scope=count.scope.key,
+    )
+
+
+def _note(row: Reconciliation) -> str:
+    """What the source says about its total, unless the verdict rests on it already."""
+    note = row.total.note
+    return f"来源另有说明：{note}" if note and note not in row.reason else ""
+
+
+def _vague(row: Reconciliation) -> str:
+    if row.itemised is None or not row.vague:
+        return ""
+    return f"另有 {row.vague} {row.itemised.metric.unit}日期不全，说不清在不在这段时间里"
+
+
+def reported_words(total: Total) -> str:
+    """The total as its source has it; what is not a number stands without a unit."""
+    if total.figure.value is None:
+        return total.figure.written
+    return f"{total.figure.written} {total.unit}"
+
+
+def parts_words(total: Total) -> str:
+    """``其中：满意 22、基本满意 2``; empty where the source gives no parts."""
+    parts = "、".join(f"{name} {figure.written}" for name, figure in total.parts.items())
+    return f"其中：{parts}" if parts else ""
+
+
+def when_words(total: Total) -> str:
+    """The time a total is about; 时间不详 where the source does not say."""
+    return period_words(total.scope) if total.scope else "时间不详"
+
+
+def period_words(scope: Scope) -> str:
+    """``2023年``, ``2023年1月至6月``, ``截至 2023年6月``; empty for any time."""
+    if scope.year:
+        return f"{scope.year}年"
+    since, until = scope.since, scope.until
+    if until is None:
+        return f"{day_words(since)}以来" if since else ""
+    if since is None:
+        return f"截至 {day_words(until)}"
+    if since == until:
+        return day_words(until)
+    last = day_words(until)
+    same_year = since.year == until.year
+    return f"{day_words(since)}至{last.removeprefix(f'{until.year}年') if same_year else last}"

@@ -1,0 +1,171 @@
+"""Text → sanitised HTML with its links and pictures; problems come back as values.
+
+Pages show the HTML, checks report the problems, and what is wrong is left out of the HTML: a link
+without a target becomes its text, a picture without a file disappears.
+"""
+
+import re
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, tostring
+
+from site_gen.findings import Finding, Rule, Where
+from site_gen.findings import prose_rules as rules
+from site_gen.prose.bounds import refusal
+from site_gen.prose.dialect import parse
+from site_gen.prose.safe import LEVELS, OUTWARD_REL, SafeHtml, clean
+from site_gen.prose.targets import Found, Targets, link_target, picture_target
+from site_gen.records.text import Text
+
+_HEADINGS = re.compile(r"h[1-6]")
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
+_BREAK = re.compile(rf"(?<=[{_HAN}])[ \t]*\n[ \t]*(?=[{_HAN}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A passage as pages show it. ``links`` lead off the site; ``pictures`` are file names."""
+
+    html: SafeHtml
+    links: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    problems: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is gathered on the way through one tree."""
+
+    text: Text
+    targets: Targets
+    base: str
+    links: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    problems: list[Finding] = field(default_factory=list)
+
+    def complain(self, rule: Rule, target: str) -> None:
+        """Notes a problem at the place where the target stands in the text."""
+        start = max(self.text.find(f"]({target}"), 0)
+        before = self.text[:start]
+        where = self.text.where
+        lines = before.count("\n")
+        place = Where(where.path, where.line + lines, 1 if lines else where.column)
+        self.problems.append(rule.at(place, target=target))
+
+
+def render_prose(text: Text, targets: Targets, base: str = "", top: int = 2) -> Prose:
+    """The HTML of one passage.
+
+    ``base`` is the way from the page up to the root of the site (``'../../'``); ``top`` is the
+    level of the highest heading, 2 for one below the page's own.
+    """
+    refused = refusal(text)
+    if refused is not None:
+        return Prose(SafeHtml(), problems=(refused,))
+    root = parse(text)
+    work = _Work(text, targets, base)
+    for change in (_resolve, _figures, _tables, _join_lines):
+        change(root, work)
+    _shift_headings(root, top)
+    html = "\n".join(tostring(block, encoding="unicode", method="html") for block in root)
+    return Prose(clean(html), tuple(work.links), tuple(work.pictures), tuple(work.problems))
+
+
+def _resolve(root: Element, work: _Work) -> None:
+    """Every link and picture gets the address it means, or loses it."""
+    for element in list(root.iter()):
+        if element.tag == "a":
+            _resolve_link(element, work)
+        elif element.tag == "img":
+            _resolve_picture(element, work)
+
+
+def _resolve_link(element: Element, work: _Work) -> None:
+    written = element.get("href", "")
+    found = link_target(written, work.targets, work.base)
+    element.attrib.clear()
+    if found.broken is not None:
+        work.complain(found.broken, written)
+        element.tag = "span"
+        return
+    element.set("href", found.href)
+    if found.outward:
+        element.set("rel", OUTWARD_REL)
+        work.links.append(written)
+
+
+def _resolve_picture(element: Element, work: _Work) -> None:
+    written, words = element.get("src", ""), element.get("alt", "").strip()
+    found = picture_target(written, work.targets, work.base)
+    element.attrib.clear()
+    if found.broken is None and not words:
+        found = Found(broken=rules.PICTURE_WITHOUT_TEXT)
+    if found.broken is not None:
+        work.complain(found.broken, written)
+        element.tag = "span"
+        return
+    element.set("src", found.href)
+    element.set("alt", words)
+    work.pictures.append(written)
+
+
+def _figures(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
+    """Pictures that stand alone in a paragraph become figures with their words below."""
+    for paragraph in list(root.iter("p")):
+        texts = [paragraph.text, *(child.tail for child in paragraph)]
+        others = [child for child in paragraph if child.tag not in ("img", "br")]
+        pictures = [child for child in paragraph if child.tag == "img"]
+        if not pictures or others or any(text and text.strip() for text in texts):
+            continue
+        paragraph.clear()
+        paragraph.tag = "div"
+        paragraph.set("class", "prose__pictures")
+        paragraph.extend(map(_figure, pictures))
+
+
+def _figure(picture: Element) -> Element:
+    figure, caption = Element("figure"), Element("figcaption")
+    picture.tail, caption.text = None, picture.get("alt", "")
+    figure.extend((picture, caption))
+    return figure
+
+
+def _tables(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
+    """Alignment becomes a class, because the page's policy blocks styles; tables may scroll."""
+    for cell in [*root.iter("th"), *root.iter("td")]:
+        side = {"right": "to-end", "center": "to-center"}.get(cell.attrib.pop("align", ""))
+        if side:
+            cell.set("class", side)
+        if cell.tag == "th":
+            cell.set("scope", "col")
+    for parent in list(root.iter()):
+        for position, child in enumerate(parent):
+            if child.tag == "table":
+                parent[position] = _scrolling(child)
+
+
+def _scrolling(table: Element) -> Element:
+    around = Element(
+        "div",
+        {"class": "prose__table", "tabindex": "0", "role": "region", "aria-label": "表格"},
+    )
+    around.append(table)
+    around.tail, table.tail = table.tail, None
+    return around
+
+
+def _join_lines(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
+    """A line break between two Han characters is no space."""
+    for element in root.iter():
+        if element.text:
+            element.text = _BREAK.sub("", element.text)
+        if element.tail:
+            element.tail = _BREAK.sub("", element.tail)
+
+
+def _shift_headings(root: Element, top: int) -> None:
+    """The levels in use become consecutive ones, the highest ``top``."""
+    headings = [element for element in root.iter() if _HEADINGS.fullmatch(element.tag)]
+    used = sorted({element.tag for element in headings})
+    for element in headings:
+        level = min(top + used.index(element.tag), 6)
+        element.tag = LEVELS[level - 2]

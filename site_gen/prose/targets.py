@@ -1,0 +1,73 @@
+"""Where links and pictures of prose lead: asked of whoever knows the records.
+
+Addresses given back are relative to the root of the site; this module looks nothing up.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_gen.findings import Rule
+from site_gen.findings import prose_rules as rules
+
+Find = Callable[[str], str | None]
+"""The address of what a name means; None where there is no such thing."""
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
+_OUTWARD = re.compile(r"(?:https?://[^\s<>\"'`\\]+|mailto:[^\s<>\"'`\\]+)", re.IGNORECASE)
+_FRAGMENT = re.compile(r"#[a-z][a-z0-9-]*")
+_PICTURE = re.compile(r".+\.(?:jpe?g|png|webp)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What names in prose mean: records, attachments of the region, pages of the site."""
+
+    record: Find
+    """``sessions/lixian/2023/0512-shiqiao`` → its address."""
+    attachment: Find
+    """``jungong.jpg`` → its address."""
+    page: Find
+    """``privacy`` → its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a written target came to: an address, or the rule that it breaks."""
+
+    href: str = ""
+    outward: bool = False
+    broken: Rule | None = None
+
+
+def link_target(written: str, targets: Targets, base: str) -> Found:
+    """Where a link leads; ``base`` is the way up to the root, ``''`` or ``'../../'``."""
+    if _OUTWARD.fullmatch(written):
+        return Found(written, outward=True)
+    if _FRAGMENT.fullmatch(written):
+        return Found(written)
+    if written.startswith("record:"):
+        return _inward(targets.record(written.removeprefix("record:")), base)
+    if _is_foreign(written):
+        return Found(broken=rules.LINK_NOT_ALLOWED)
+    if written.endswith(".md"):
+        return _inward(targets.page(written.removesuffix(".md")), base)
+    return _inward(targets.attachment(written), base)
+
+
+def picture_target(written: str, targets: Targets, base: str) -> Found:
+    """Where a picture lies: among the attachments of the region, nowhere else."""
+    if _is_foreign(written):
+        return Found(broken=rules.PICTURE_REMOTE)
+    address = targets.attachment(written) if _PICTURE.fullmatch(written) else None
+    return Found(broken=rules.PICTURE_DANGLING) if address is None else Found(f"{base}{address}")
+
+
+def _is_foreign(written: str) -> bool:
+    """Whether it would lead off the site: a scheme in any spelling, or another host."""
+    bare = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]", "", written)
+    return bool(_SCHEME.match(bare)) or bare.startswith(("//", "\\", "/"))
+
+
+def _inward(address: str | None, base: str) -> Found:
+    return Found(broken=rules.LINK_DANGLING) if address is None else Found(f"{base}{address}")
