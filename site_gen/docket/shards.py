@@ -7,7 +7,7 @@ are joined. Nothing here knows how a shard is written.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
@@ -45,18 +45,14 @@ class _Group:
 
 
 def plan_shards(
-    rows: Iterable[Row],
-    parents: Parents,
-    shard_of: Callable[[Row], str] | None = None,
-    smallest: int = SMALLEST,
+    rows: Iterable[Row], parents: Parents, smallest: int = SMALLEST
 ) -> tuple[Shard, ...]:
-    """Every row in exactly one shard, by area and year.
+    """Every row in exactly one shard, by area and year, the shards sorted by name.
 
-    ``shard_of`` names a row's area; without it, it is the region below the topmost one (a
-    prefecture below its province) in which the row's first region lies. Years of an area are
-    joined, oldest first, until they are worth a shard; areas that are not worth one are joined.
+    Years of an area are joined, oldest first, until they are worth a shard; areas that are not
+    worth one are joined.
     """
-    groups = _groups(rows, shard_of or (lambda row: area_of(row, parents)))
+    groups = _groups(rows, parents)
     least = _least(sum(len(group.rows) for group in groups), smallest)
     shards: list[list[_Group]] = []
     small: list[_Group] = []
@@ -71,7 +67,10 @@ def plan_shards(
 
 
 def area_of(row: Row, parents: Parents) -> str:
-    """The area of a row: the second region from the top, or the only one."""
+    """The area of a row's first region: the region below the topmost one in which it lies.
+
+    Below a province that is a prefecture; a region that is topmost itself is its own area.
+    """
     regions = row.values("region")
     if not regions:
         return NOWHERE
@@ -79,10 +78,10 @@ def area_of(row: Row, parents: Parents) -> str:
     return way_up[-2] if len(way_up) > 1 else way_up[0]
 
 
-def _groups(rows: Iterable[Row], area: Callable[[Row], str]) -> list[_Group]:
+def _groups(rows: Iterable[Row], parents: Parents) -> list[_Group]:
     found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        found[area(row), row.date[:4] or "undated"].append(row)
+        found[area_of(row, parents), row.date[:4] or "undated"].append(row)
     return [_Group(*key, tuple(found[key])) for key in sorted(found)]
 
 

@@ -7,12 +7,12 @@ nothing: it repeats the rows as they are.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from site_gen.docket.facets import ASIDE, FACETS, Facet, Labels, Parents, with_above
 from site_gen.docket.row import Row
-from site_gen.docket.shards import Shard, plan_shards
+from site_gen.docket.shards import SMALLEST, Shard, plan_shards
 from site_gen.docket.tones import TONES
 
 FOLDER = "assets/ledger"
@@ -23,16 +23,14 @@ CARDS = 200
 
 
 def ledger_files(
-    rows: Iterable[Row],
-    labels: Labels,
-    parents: Parents,
-    shard_of: Callable[[Row], str] | None = None,
+    rows: Iterable[Row], labels: Labels, parents: Parents, *, smallest: int = SMALLEST
 ) -> dict[str, bytes]:
     """The index and the shards of the ledger as address → content, ``assets/ledger/…``.
 
+    ``smallest`` is the number of rows that are worth a shard, the same as for the search index.
     Raises ValueError for a facet that the table of facets does not have, a defect of ours.
     """
-    shards = plan_shards(rows, parents, shard_of)
+    shards = plan_shards(rows, parents, smallest)
     _refuse_unknown_facets(shards)
     files = {shard.name: dict(_shard_files(shard, labels)) for shard in shards}
     index = {

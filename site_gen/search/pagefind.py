@@ -62,6 +62,8 @@ def write_bundle(indexer: Indexer, pages: Iterable[str], language: str, bundle: 
         raise EnvironmentProblem(f"检索索引程序无法启动：{error}") from error
     with service:
         _converse(service, list(_requests(pages, language, bundle.absolute())))
+    if not (bundle / "pagefind-entry.json").is_file():
+        raise EnvironmentProblem(f"检索索引程序没有写出索引：{bundle}")
 
 
 def _requests(pages: Iterable[str], language: str, bundle: Path) -> Iterator[dict[str, Any]]:
@@ -101,8 +103,15 @@ def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
     while received := stream.read1(1 << 16):  # type: ignore[attr-defined]
         *whole, waiting = (waiting + received).split(b",")
         for answer in whole:
-            message = json.loads(b64decode(answer))
-            if message["payload"]["type"] == "Error":
-                reason = message["payload"]["message"]
-                raise EnvironmentProblem(f"检索索引程序报告错误：{reason}")
-            yield message
+            payload = _payload(answer)
+            if payload["type"] == "Error":
+                raise EnvironmentProblem(f"检索索引程序报告错误：{payload['message']}")
+            yield payload
+
+
+def _payload(answer: bytes) -> dict[str, Any]:
+    try:
+        payload: dict[str, Any] = json.loads(b64decode(answer))["payload"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise EnvironmentProblem("检索索引程序的回答无法理解，可能不是 Pagefind") from error
+    return payload

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
-from site_gen.docket.shards import Shard, plan_shards
+from site_gen.docket.shards import SMALLEST, Shard, plan_shards
 from site_gen.search.pagefind import Indexer, find_indexer, write_bundle
 from site_gen.search.shadow import shadow_page, text_chunks
 from site_gen.search.tokens import BOUNDARY
@@ -65,15 +65,22 @@ class _Bundle:
 
 
 def write_search(
-    rows: Sequence[Row], out: Path, *, parents: Parents, scratch: Path, jobs: int
+    rows: Sequence[Row],
+    out: Path,
+    *,
+    parents: Parents,
+    scratch: Path,
+    jobs: int,
+    smallest: int = SMALLEST,
 ) -> SearchReport:
     """Write ``assets/search/…`` below ``out`` for rows that lie in regions as ``parents`` says.
 
     ``scratch`` keeps finished indexes for the next run; it may be removed at any time. Up to
-    ``jobs`` shards are indexed at once. Raises EnvironmentProblem when there is no indexer.
+    ``jobs`` shards are indexed at once; ``smallest`` is as for the ledger. Raises
+    EnvironmentProblem when there is no indexer.
     """
     work = _Work(find_indexer(), scratch, out / FOLDER)
-    shards = plan_shards(rows, parents)
+    shards = plan_shards(rows, parents, smallest)
     engine = _Bundle("x", _ENGINE_PAGES, _ENGINE_FILES + _INDEX_FILES)
     bundles = [engine, *map(_bundle, shards)]
     scratch.mkdir(parents=True, exist_ok=True)

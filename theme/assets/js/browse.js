@@ -4,7 +4,8 @@
 import { Unreachable } from './files.js';
 import { Panel } from './panel.js';
 import { Layout } from './layout.js';
-import { chips, pager, rowItem } from './results.js';
+import { RowItems } from './row-items.js';
+import { chips, pageLinks } from './links.js';
 import { select } from './select.js';
 import { PER_PAGE, changed, readState, withValue, writeState } from './state.js';
 import { Outdated } from './text-search.js';
@@ -20,7 +21,7 @@ export class Browse {
     this.ledger = ledger;
     this.search = search;
     this.heard = heard;
-    this.base = new URL(root.dataset.base, document.baseURI);
+    this.rows = new RowItems(root);
     this.keys = ledger.index.facets.map(({ key }) => key);
     this.run = 0;
     this.panel = new Panel({
@@ -45,6 +46,12 @@ export class Browse {
   read() {
     this.state = readState(window.location.search, this.keys);
     return this.show();
+  }
+
+  /** As `read`, but an address that asks for nothing becomes one that asks for `query`. */
+  readOr(query) {
+    if (query && !window.location.search) window.history.replaceState(null, '', `?${query}`);
+    return this.read();
   }
 
   /** Put a state into the address, and show it. */
@@ -94,7 +101,7 @@ export class Browse {
       this.ledger.load(entries),
     ]);
     if (!current()) return null;
-    const mask = terms.length ? this.maskOf(hits) : null;
+    const mask = this.maskOf(terms.length ? hits : null, this.ledger.aside(state.filters));
     const selected = select(this.ledger.table, state.filters, { own: state.own, mask });
     const pages = Math.max(1, Math.ceil(selected.count / PER_PAGE));
     const page = Math.min(state.page, pages);
@@ -105,13 +112,16 @@ export class Browse {
     return { ...selected, terms, pages, page, cards };
   }
 
-  /** A mark for each row of the table that the text search found. */
-  maskOf(hits) {
+  /** A mark for each row that the text search found (null: there was none), but for some kinds. */
+  maskOf(hits, aside) {
     const { table } = this.ledger;
-    const mask = new Uint8Array(table.count);
-    for (const { name, first } of table.shards) {
+    const mask = new Uint8Array(table.count).fill(hits ? 0 : 1);
+    for (const { name, first } of hits ? table.shards : []) {
       for (const number of hits.get(name) ?? []) mask[first + number] = 1;
     }
+    const kinds = table.columns.get('kind');
+    const left = kinds.sets.map((set) => set.some((value) => aside.has(kinds.values[value])));
+    for (let row = 0; row < mask.length; row += 1) if (left[kinds.rows[row]]) mask[row] = 0;
     return mask;
   }
 
@@ -135,8 +145,8 @@ export class Browse {
       searched: found.terms.length > 0,
       sort: state.sort,
       chips: chips(table, shown),
-      rows: found.cards.map((card) => rowItem(table, card, found.terms, this.base)),
-      pager: pager(shown, found.pages),
+      rows: found.cards.map((card) => this.rows.item(table, card, found.terms)),
+      pages: found.pages > 1 ? pageLinks(shown, found.pages) : [],
       jump,
     });
   }

@@ -1,13 +1,13 @@
 // Builds elements. Texts become text nodes, so nothing that a record says is ever markup.
 
-/** An element with attributes and children; `null` and `false` leave an attribute or child out. */
+/** An element with attributes and children; an empty child, a `null` or `false` is left out. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === false) continue;
     made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.filter((child) => child !== null && child !== false));
+  made.append(...children.filter(Boolean));
   return made;
 }
 

@@ -16,25 +16,23 @@ export class Layout {
   /** Replaces what the page shows without a script; `panel` is the element of the facets. */
   constructor(root, panel, { go, sort, retry }) {
     this.retry = retry;
-    this.count = element('p', { class: 'browse-count', role: 'status', tabindex: '-1' });
-    this.chips = element('ul', { class: 'chips', 'aria-label': '已选条件' });
-    this.sort = element('select', {});
+    this.tips = root.querySelector('template[data-tips]');
+    this.count = element('p', { class: 'browse__count', role: 'status', tabindex: '-1' });
+    this.chips = element('ul', { class: 'pills', 'aria-label': '已选条件' });
+    this.sort = element('select', { class: 'field' });
     this.sort.addEventListener('change', () => sort(this.sort.value));
-    this.order = element('label', { class: 'browse-order' }, '排列 ', this.sort);
+    this.order = element('label', { class: 'browse__order' }, '排列 ', this.sort);
+    this.note = element('div', { class: 'browse__note' });
     this.list = element('ol', { class: 'rows' });
-    this.pager = element('ul', { class: 'pager-list' });
-    this.pages = element('nav', { class: 'pager', 'aria-label': '分页' }, this.pager);
-    this.note = element('div', { class: 'browse-note' });
-    this.results = element(
-      'div',
-      { class: 'browse-results' },
-      ...[this.count, this.chips, this.order, this.note, this.list, this.pages]
-    );
-    this.tips = root.querySelector('[data-tips]');
-    root.querySelector('[data-static]')?.remove();
-    this.all = element('div', { class: 'browse' }, filters(panel), this.results);
-    root.append(this.all);
+    this.pages = element('nav', { class: 'pagination', 'aria-label': '翻页' });
+    const heading = element('h2', { class: 'sr-only' }, '结果');
+    const parts = [heading, this.count, this.chips, this.order, this.note, this.list, this.pages];
+    this.results = element('div', { class: 'browse__results' }, ...parts);
     this.results.addEventListener('click', (event) => followState(event, go));
+    this.all = element('div', { class: 'browse__parts' }, filters(panel), this.results);
+    const fallback = root.querySelector('[data-static]');
+    if (fallback) fallback.replaceWith(this.all);
+    else root.append(this.all);
   }
 
   /** Nothing has been asked for. */
@@ -53,15 +51,15 @@ export class Layout {
     }, PATIENCE);
   }
 
-  draw({ count, searched, sort, chips, rows, pager, jump }) {
+  draw({ count, searched, sort, chips, rows, pages, jump }) {
     this.finish(`共 ${count} 条`);
     this.note.replaceChildren(...(count ? [] : this.nothing(searched)));
     arrange(this.chips, chips);
     arrange(this.list, rows);
-    arrange(this.pager, pager);
+    arrange(this.pages, pages);
     this.drawSort(sort, searched);
     this.chips.hidden = chips.length === 0;
-    this.pages.hidden = pager.length === 0;
+    this.pages.hidden = pages.length === 0;
     this.order.hidden = count < 2;
     if (jump) this.count.focus();
   }
@@ -74,9 +72,8 @@ export class Layout {
 
   drawSort(sort, searched) {
     const offered = SORTS.filter(([key]) => searched || key !== 'hits');
-    this.sort.replaceChildren(
-      ...offered.map(([key, label]) => element('option', { value: key }, label))
-    );
+    const options = offered.map(([value, label]) => element('option', { value }, label));
+    this.sort.replaceChildren(...options);
     this.sort.value = offered.some(([key]) => key === sort) ? sort : 'newest';
   }
 
@@ -99,15 +96,15 @@ export class Layout {
     const button = element('button', { type: 'button', class: 'button' }, action);
     button.addEventListener('click', act);
     this.note.replaceChildren(button);
-    for (const part of [this.list, this.pager]) part.replaceChildren();
+    for (const part of [this.list, this.pages]) part.replaceChildren();
   }
 }
 
 /** On a wide page the filters stand beside the list, on a narrow one they wait until asked for. */
 function filters(panel) {
   const open = window.matchMedia('(min-width: 60rem)').matches;
-  const summary = element('summary', {}, '筛选');
-  return element('details', { class: 'browse-filters', open }, summary, panel);
+  const summary = element('summary', { class: 'button button--quiet' }, '筛选');
+  return element('details', { class: 'browse__filters', open }, summary, panel);
 }
 
 /** A plain click on a link to another state stays on the page; all other clicks are the browser's. */

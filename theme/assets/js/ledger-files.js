@@ -27,6 +27,12 @@ class Ledger {
     this.cards = remembered((file, version) => fetchVersion(folder, file, version));
   }
 
+  /** Kinds that only stand behind a number: listed when that number or the kind is asked for. */
+  aside(filters) {
+    const asked = filters.has('kind') || filters.has('metric');
+    return new Set(asked ? [] : this.index.aside);
+  }
+
   /** The shards in which a row may lie that these filters let through. */
   needed(filters) {
     const regions = filters.get('region');

@@ -19,7 +19,9 @@ export function optionsOf(ledger, key, state, counts) {
 function flat(ledger, facet) {
   const { key, order } = facet;
   const column = ledger.table.columns.get(key);
-  const values = Array.from(new Set([...ledger.known(key), ...column.values]));
+  const aside = key === 'kind' ? ledger.index.aside : [];
+  const known = new Set([...ledger.known(key), ...column.values]);
+  const values = Array.from(known).filter((value) => !aside.includes(value));
   if (order === 'newest') values.sort().reverse();
   // By how frequent they are among all rows, not among those shown: options must not jump about.
   if (order === 'count') values.sort(byFrequency(ledger.table, key));

@@ -1,10 +1,11 @@
-// The panel of facets: for each one its values as checkboxes with counts. Elements are kept and
+// The panel of facets: for each one its values as check boxes with counts. Elements are kept and
 // brought up to date, so that a keyboard or a screen reader does not lose its place.
 
 import { arrange, element } from './dom.js';
 import { optionsOf } from './options.js';
 
 const SHOWN = 8;
+const OPEN = ['region', 'result', 'stage', 'overdue'];
 
 export class Panel {
   /** `choose(facet, value, chosen)` and `chooseOwn(only)` are called when the reader decides. */
@@ -13,7 +14,7 @@ export class Panel {
     this.groups = new Map();
     this.ownBox = element('input', { type: 'checkbox' });
     this.ownBox.addEventListener('change', () => chooseOwn(this.ownBox.checked));
-    this.own = element('label', { class: 'facet-own' }, this.ownBox, '只看本级，不含下级');
+    this.own = element('label', { class: 'check facets__own' }, this.ownBox, '只看本级，不含下级');
     this.root = element('div', { class: 'facets' });
   }
 
@@ -41,11 +42,15 @@ export class Panel {
   }
 
   makeGroup(facet) {
-    const list = element('ul', { class: 'facet-list' });
-    const more = element('button', { type: 'button', class: 'facet-more' });
-    const legend = element('legend', { class: 'facet-name' }, facet.label);
-    const attributes = { class: 'facet', 'data-facet': facet.key };
-    const root = element('fieldset', attributes, legend, list, more);
+    const list = element('ul', { 'data-shape': facet.shape });
+    const more = element('button', { type: 'button', class: 'button button--quiet facets__more' });
+    const inside = element('div', { role: 'group', 'aria-label': facet.label }, list, more);
+    const root = element(
+      'details',
+      { class: 'facets__group', 'data-facet': facet.key, open: OPEN.includes(facet.key) },
+      element('summary', {}, facet.label),
+      inside
+    );
     const group = { facet, root, list, more, items: new Map(), options: [], all: false };
     more.addEventListener('click', () => {
       group.all = !group.all;
@@ -56,11 +61,12 @@ export class Panel {
 
   draw(group) {
     const { options, facet, more } = group;
-    const all = group.all || facet.shape === 'tree';
+    const long = facet.shape !== 'tree' && options.length > SHOWN;
+    const all = group.all || !long;
     const shown = options.filter(({ chosen }, place) => all || chosen || place < SHOWN);
-    const items = shown.map((option) => this.item(group, option));
-    arrange(group.list, items);
-    more.hidden = facet.shape === 'tree' || options.length <= SHOWN;
+    arrange(group.list, shown.map((option) => this.item(group, option)));
+    if (options.some(({ chosen }) => chosen)) group.root.open = true;
+    more.hidden = !long;
     more.setAttribute('aria-expanded', String(group.all));
     more.textContent = group.all ? '收起' : `全部 ${options.length} 项`;
   }
@@ -79,9 +85,9 @@ export class Panel {
   makeItem(key, value) {
     const box = element('input', { type: 'checkbox', name: key, value });
     box.addEventListener('change', () => this.choose(key, value, box.checked));
-    const label = element('span', { class: 'facet-label' });
-    const count = element('span', { class: 'facet-count' });
-    const root = element('li', {}, element('label', {}, box, label, ' ', count));
+    const label = element('span', { class: 'facets__label' });
+    const count = element('span', { class: 'facets__count' });
+    const root = element('li', {}, element('label', { class: 'check' }, box, label, ' ', count));
     return { root, box, label, count };
   }
 

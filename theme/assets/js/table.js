@@ -11,9 +11,8 @@ export class Table {
     this.regions = regions;
     this.facets = new Map(index.facets.map((facet) => [facet.key, facet]));
     this.shards = [];
-    this.columns = new Map();
-    this.count = 0;
     this.orders = new Map();
+    this.add([]);
   }
 
   has(name) {

@@ -1,0 +1,81 @@
+"""Tokens: what is indexed for a text, and that no phrase of a query can match anything else."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_gen.search.shadow import searchable, shadow_page, text_chunks
+from site_gen.search.tokens import joined_tokens, tokens
+from tests.search.made_up import make_rows
+from tests.search.reference import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宅基地", "宅 基 地"),
+        ("G318线", "g 3 1 8 线"),
+        ("3000+", "3 0 0 0 u2b"),
+        ("2023-05", "2 0 2 3 u2d 0 5"),
+        ("ＡＢＣ１２", "a b c 1 2"),
+        ("三组 、\u3000四\n组", "三 组 u3001 四 组"),
+        ("ཀོ", "uf40 uf7c"),
+        ("ꆈꌠ", "ua188 ua320"),
+        ("𠮷", "u20bb7"),
+        ("零\u200b宽", "零 宽"),
+        ("é", "ue9"),
+        ("Straße", "s t r a s s e"),
+        ("①㎡…", "1 m 2 u2e u2e u2e"),
+        (" \t\n", ""),
+    ],
+)
+def test_every_character_is_a_token(text: str, expected: str) -> None:
+    assert tokens(text) == expected
+
+
+@given(st.text())
+def test_tokens_are_plain_words(text: str) -> None:
+    assert tokens(text).replace(" ", "").isalnum() or not tokens(text)
+
+
+@given(st.text(max_size=8), st.text(max_size=30), st.integers(0, 30))
+def test_a_phrase_of_tokens_matches_exactly_what_is_written(
+    needle: str, hay: str, place: int
+) -> None:
+    """Of the text as search compares it; both are compared in their folded form."""
+    text = plain(f"{hay[:place]}{needle}{hay[place:]}")
+    for phrase in (plain(needle), plain(hay)[1:4]):
+        found = f" {tokens(phrase)} " in f" {tokens(text)} "
+        assert found == (phrase in text) or not phrase
+
+
+def test_texts_of_a_row_do_not_run_into_each_other() -> None:
+    assert joined_tokens(["宅基", "地"]) == "zz 宅 基 zz 地 zz"
+
+
+def test_a_title_is_searched_whether_or_not_the_text_repeats_it() -> None:
+    row = make_rows(3)[2]
+
+    assert searchable(row) == (row.text,)
+    assert "zz 标 题 zz" in shadow_page(replace(row, title="标题"))
+
+
+def test_a_row_without_a_text_is_never_found() -> None:
+    row = make_rows(3)[2]
+
+    assert "<body>zz</body>" in shadow_page(replace(row, text=""))
+
+
+def test_texts_for_excerpts_lie_in_short_files_and_leave_the_title_out() -> None:
+    rows = make_rows(30)
+    chunks = list(text_chunks(rows, size=300))
+
+    assert [first for first, _ in chunks] == [
+        sum(len(texts) for _, texts in chunks[:place]) for place in range(len(chunks))
+    ]
+    whole = [text for _, texts in chunks for text in texts]
+    assert len(whole) == len(rows)
+    assert not [row.id for row, text in zip(rows, whole, strict=True) if text.startswith(row.title)]
+    assert len(chunks) > 5

@@ -1,0 +1,40 @@
+// Links from one state of the list to another: chips that take a choice back, and further pages.
+// They are links and not buttons, so that each can be opened elsewhere or sent on.
+
+import { element } from './dom.js';
+import { changed, withValue, writeState } from './state.js';
+
+/** Each chosen value with a link that takes it back, and one that takes back all. */
+export function chips(table, state) {
+  const found = [];
+  for (const [key, values] of state.filters) {
+    for (const value of values) {
+      const name = `${table.facets.get(key).label}：${table.label(key, value)}`;
+      found.push(chip(name, withValue(state, key, value, false)));
+    }
+  }
+  if (state.own) found.push(chip('只看本级', changed(state, { own: false })));
+  if (found.length > 1) {
+    found.push(chip('全部条件', changed(state, { filters: new Map(), own: false })));
+  }
+  return found;
+}
+
+function chip(name, state) {
+  const cross = element('span', { 'aria-hidden': 'true' }, '×');
+  return element('li', {}, link(state, { class: 'pill', 'aria-label': `去掉 ${name}` }, name, cross));
+}
+
+/** Where the reader is among the pages, with links to the one before and the one after. */
+export function pageLinks(state, last) {
+  const { page } = state;
+  const button = 'button button--quiet';
+  const before = link({ ...state, page: page - 1 }, { class: button, rel: 'prev' }, '上一页');
+  const after = link({ ...state, page: page + 1 }, { class: button, rel: 'next' }, '下一页');
+  const here = element('p', {}, `第 ${page} 页，共 ${last} 页`);
+  return [page > 1 ? before : null, here, page < last ? after : null].filter(Boolean);
+}
+
+function link(state, attributes, ...children) {
+  return element('a', { ...attributes, href: writeState(state), 'data-state': true }, ...children);
+}
