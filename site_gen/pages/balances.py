@@ -37,8 +37,9 @@ def balance_of(numbers: Numbers, row: Reconciliation) -> Balance:
     )
     if row.itemised is not None:
         shown["itemised"] = _itemised(numbers, row)
-    if row.gap is not None and row.itemised is not None and total.figure.exact:
-        shown["share"] = min(100 * row.itemised.value // total.figure.exact, 100)
+    reported = total.figure.exact
+    if row.itemised is not None and reported and row.gap is not None and row.gap >= 0:
+        shown["share"] = 100 * row.itemised.value // reported
         shown["coverage"] = row.coverage + (f"，占 {row.percent}" if row.percent else "")
     return shown
 

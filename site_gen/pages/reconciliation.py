@@ -21,7 +21,6 @@ _COLUMNS = (
     Column(label="数的是什么"),
     Column(label="来源怎么说"),
     Column(label="时间"),
-    Column(label="说明"),
 )
 
 
@@ -135,12 +134,11 @@ def _balance(view: View, row: Reconciliation) -> Balance:
 
 def _other(total: Total) -> tuple[Cell, ...]:
     """A total of which nothing is itemised, as a row of a table."""
-    return (
-        Cell(text=total.name),
-        Cell(text=reported_words(total), reported=total.name),
-        Cell(text=when_words(total)),
-        Cell(text="；".join(part for part in (total.note, parts_words(total)) if part) or "—"),
-    )
+    said = Cell(text=reported_words(total), reported=total.name)
+    note = "；".join(part for part in (total.note, parts_words(total)) if part)
+    if note:
+        said["note"] = note
+    return Cell(text=total.name), said, Cell(text=when_words(total))
 
 
 def flow_words(flow: Flow) -> str:
