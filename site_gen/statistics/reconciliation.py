@@ -49,11 +49,11 @@ class Reconciliation:
 
     @property
     def percent(self) -> str | None:
-        """The coverage to one decimal; None below the minimum n and where not comparable."""
+        """The coverage to one decimal; None below the minimum n and beyond the total."""
         reported = self.total.figure.exact
         if self.gap is None or self.itemised is None or not reported:
             return None
-        if reported < self.minimum_n:
+        if reported < self.minimum_n or self.gap < 0:
             return None
         return f"{100 * self.itemised.value / reported:.1f}%"
 
