@@ -1,56 +1,51 @@
-"""Lists of records and items, as links with what a reader wants to know before following them."""
+"""Lists of records and items, as rows with what a reader wants to know before following them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_gen.addresses import record_address, region_address
+from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
-from site_gen.pages.shapes import Cell, Tag
+from site_gen.pages.shapes import Cell, Row
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
-from site_gen.pages.words import day_words
 from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLink:
-    """One suggestion or problem in a list."""
-
-    title: str
-    address: str
-    context: str
-    """Where it was raised: the region and the title of its session."""
-    tags: tuple[Tag, ...]
-    when: PartialDate | None
-    """The day the list is about: when something happened to it, or when it was raised."""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordLink:
-    """A record in a list: its title, where and when."""
-
-    title: str
-    address: str
-    region: str
-    when: PartialDate | None
-    note: str = ""
+def item_row(
+    view: View, entry: Entry, when: PartialDate | None = None, facts: tuple[str, ...] = ()
+) -> Row:
+    """An item as a row; ``when`` is the day it was raised unless given."""
+    day = when or entry.when
+    return Row(
+        title=entry.title,
+        address=entry.address,
+        tags=tags_of(entry),
+        context=entry.context,
+        facts=tuple(fact for fact in (region_names(view, entry.record), *facts) if fact),
+        date=str(day) if day else "",
+    )
 
 
-def item_link(
-    view: View, entry: Entry, when: PartialDate | None = None, note: str = ""
-) -> ItemLink:
-    """An item as a line of a list; ``when`` defaults to the day it was raised."""
-    context = " · ".join(part for part in (region_names(view, entry.record), entry.context) if part)
-    return ItemLink(entry.title, entry.address, context, tags_of(entry), when or entry.when, note)
+def record_row(view: View, record: Record, facts: tuple[str, ...] = ()) -> Row:
+    """A record as a row; one that was taken down has no title of its own."""
+    day = dated(record)
+    return Row(
+        title=shown_title(record),
+        address=record_address(record),
+        facts=tuple(fact for fact in (region_names(view, record), *facts) if fact),
+        date=str(day) if day else "",
+    )
 
 
-def record_link(view: View, record: Record, note: str = "") -> RecordLink:
-    """A record as a line of a list; one that was taken down has no title of its own."""
-    title = f"{record.kind.term}（已撤下）" if record.is_withdrawn else record.title
-    regions = region_names(view, record)
-    return RecordLink(title, record_address(record), regions, dated(record), note)
+def record_cell(record: Record) -> Cell:
+    """A record as a link."""
+    return Cell(text=shown_title(record), address=record_address(record))
+
+
+def shown_title(record: Record) -> str:
+    """The title of a record; what was taken down has none."""
+    return f"{record.kind.term}（已撤下）" if record.is_withdrawn else record.title
 
 
 def dated(record: Record) -> PartialDate | None:
@@ -61,9 +56,7 @@ def dated(record: Record) -> PartialDate | None:
 
 def region_names(view: View, record: Record) -> str:
     """The names of a record's regions, its own first."""
-    places = view.corpus.places
-    regions = view.corpus.regions_of(record)
-    return "、".join(places[region].name for region in regions if region in places)
+    return "、".join(cell["text"] for cell in region_cells(view, record))
 
 
 def region_cells(view: View, record: Record) -> tuple[Cell, ...]:
@@ -89,15 +82,7 @@ def _lateness(record: Record) -> tuple[bool, str]:
 
 def trail_to(view: View, region: str) -> tuple[tuple[str, str], ...]:
     """Breadcrumbs from home to a region, the region included."""
-    chain: list[tuple[str, str]] = []
-    here: str | None = region
-    while here is not None and here in view.corpus.places:
-        place = view.corpus.places[here]
-        chain.append((place.name, region_address(place.id)))
-        here = place.parent
+    chain = [
+        (place.name, region_address(place.id)) for place in upwards(region, view.corpus.places)
+    ]
     return (("首页", ""), ("地方", "regions/"), *reversed(chain))
-
-
-def date_words(when: PartialDate | None) -> str:
-    """A date in words, or 日期不详."""
-    return day_words(when) if when else "日期不详"

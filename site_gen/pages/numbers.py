@@ -4,25 +4,10 @@
 """
 
 from site_gen.addresses import region_address
-from site_gen.docket.metrics import (
-    SESSIONS,
-    SESSIONS_AHEAD,
-    SESSIONS_NOT_HELD,
-    SUGGESTIONS,
-    Metric,
-)
+from site_gen.docket.metrics import SUGGESTIONS, Metric
 from site_gen.pages.shapes import Bar, Cell, Figure, Tile
 from site_gen.pages.view import View
 from site_gen.statistics.numbers import Count, RateValue, Scope
-
-RECORDED_BY = (SESSIONS, SESSIONS_NOT_HELD, SESSIONS_AHEAD)
-"""A region in which one of these counts anything has begun to record what was raised there."""
-
-
-def is_recorded(view: View, region: str) -> bool:
-    """Whether sessions were recorded in a region or below it; without any, nothing is 0."""
-    scope = Scope(region)
-    return any(view.numbers.entries(metric, scope) for metric in RECORDED_BY)
 
 
 def figure(count: Count, label: str = "", note: str = "") -> Figure:
@@ -90,7 +75,7 @@ def bar(count: Count, label: str) -> Bar:
 
 def region_number(view: View, region: str, metric: Metric = SUGGESTIONS) -> Cell:
     """What a region and all below it count, for a table; 未录入 where nothing was recorded."""
-    if not is_recorded(view, region):
+    if not view.numbers.is_recorded(metric, region):
         return Cell(text="未录入")
     return number_cell(view.numbers.count(metric, Scope(region)))
 
@@ -108,7 +93,7 @@ def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
         address=region_address(region),
         state="unrecorded",
     )
-    if is_recorded(view, region):
+    if view.numbers.is_recorded(metric, region):
         count = view.numbers.count(metric, Scope(region))
         shown["state"] = "recorded" if count.value else "empty"
         shown["value"] = f"{count.value} {metric.unit}"

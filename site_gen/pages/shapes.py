@@ -48,6 +48,17 @@ class Fact(TypedDict):
     official: NotRequired[str]
 
 
+class Row(TypedDict):
+    """One item or record of a list; ``date`` is an ISO date, whole or partial."""
+
+    title: str
+    address: str
+    tags: NotRequired[Sequence[Tag]]
+    context: NotRequired[str]
+    facts: NotRequired[Sequence[str]]
+    date: NotRequired[str]
+
+
 class Figure(TypedDict):
     """One number with what it counts; without ``value`` only where nothing is recorded."""
 
