@@ -1,6 +1,7 @@
 """Lists of records and items, as rows with what a reader wants to know before following them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from site_gen.addresses import record_address, region_address
 from site_gen.corpus.places import upwards
@@ -10,6 +11,23 @@ from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """A record in a short list: its title, where and when."""
+
+    title: str
+    address: str
+    region: str
+    when: PartialDate | None
+    note: str = ""
+
+
+def record_link(view: View, record: Record, note: str = "") -> RecordLink:
+    """A record as a line of a short list."""
+    names, address = region_names(view, record), record_address(record)
+    return RecordLink(shown_title(record), address, names, dated(record), note)
 
 
 def item_row(
