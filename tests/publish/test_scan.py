@@ -22,7 +22,8 @@ def test_links_are_followed_and_resources_are_loaded() -> None:
 def test_a_link_element_that_loads_nothing_is_a_link(rel: str) -> None:
     document = scan_html(f'<link rel="{rel}" href="x/">')
 
-    assert (document.links, document.loads) == ({"x/"}, frozenset())
+    assert document.links == {"x/"}
+    assert document.loads == frozenset()
 
 
 @pytest.mark.parametrize("rel", ["icon", "preload", "manifest", "alternate stylesheet"])

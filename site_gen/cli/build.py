@@ -1,0 +1,82 @@
+"""``site-gen build``: check, build, verify, swap in.
+
+The work is that of the pipeline and of :mod:`site_gen.publish`; this reads arguments, refuses
+unsuitable places before anything else, and tells how it went.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_gen import clock
+from site_gen.cli.chinese import ChineseCommand
+from site_gen.cli.options import (
+    PublicAddress,
+    takes_config,
+    takes_content,
+    takes_jobs,
+    takes_today,
+)
+from site_gen.cli.progress import steps
+from site_gen.cli.report import at_least, files_read, show_text, summary
+from site_gen.cli.status import Status
+from site_gen.findings import Severity
+from site_gen.pipeline import compile_site
+from site_gen.publish import Options, Published, locate, publish
+from site_gen.publish.build import STEPS
+
+
+@click.command(cls=ChineseCommand)
+@takes_content
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="文件夹",
+    help="网站放在哪里；它是一个链接，指向旁边“文件夹.releases”里的一次发布",
+)
+@takes_jobs
+@click.option("--no-search", is_flag=True, help="不建全文检索")
+@click.option(
+    "--base-url",
+    type=PublicAddress(),
+    default="",
+    metavar="网址",
+    help="网站公开的网址，代替 site.yaml 里的",
+)
+@takes_today
+@takes_config
+def build(
+    content: Path,
+    out: Path,
+    jobs: int,
+    no_search: bool,
+    base_url: str,
+    given_day: date | None,
+    config: Path,
+) -> Status:
+    """检查、生成、核对，然后一步换上新的网站。
+
+    CONTENT 是内容文件夹，不写就是 content。内容有错就不发布，原来的网站不动。
+    """
+    output = locate(out, content)
+    options = Options(config, jobs, base_url, search=not no_search)
+    with steps(1) as begin:
+        begin("读取和检查")
+        compiled = compile_site(content, clock.today(given_day))
+    show_text(compiled.findings, content)
+    click.echo(summary(compiled.findings, files_read(compiled)), err=True)
+    if at_least(Severity.ERROR, compiled.findings):
+        click.echo("没有发布。先改好“错误”，再来一次", err=True)
+        return Status.FINDINGS
+    with steps(STEPS) as begin:
+        published = publish(compiled, output, options, begin)
+    click.echo(_told(published, out))
+    return Status.FINE
+
+
+def _told(published: Published, out: Path) -> str:
+    size = f"{published.pages} 页，{published.bytes / 1e6:.1f} MB"
+    news = "已经发布" if published.changed else "和已经发布的一样"
+    return f"{news}：{out}（{size}，版本 {published.release}）"

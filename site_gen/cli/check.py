@@ -1,0 +1,49 @@
+"""``site-gen check``: all findings of a content folder, and a summary.
+
+The rules are elsewhere; this reads arguments and chooses a format.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_gen import clock
+from site_gen.cli.chinese import ChineseCommand
+from site_gen.cli.options import takes_content, takes_today
+from site_gen.cli.report import FORMATS, at_least, files_read, summary
+from site_gen.cli.status import Status
+from site_gen.findings import Severity
+from site_gen.pipeline import audit
+
+_SEVERITIES = [severity.value for severity in Severity]
+
+
+@click.command(cls=ChineseCommand)
+@takes_content
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    metavar="格式",
+    help="text 给人看，json 给程序，github 在代码托管网站上标出来",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(_SEVERITIES),
+    default=Severity.ERROR.value,
+    metavar="程度",
+    help="到哪一级算不通过：error（错误）、warning（提醒）、notice（写法）",
+)
+@takes_today
+def check(content: Path, style: str, fail_on: str, given_day: date | None) -> Status:
+    """检查全部记录，列出要改的地方。
+
+    CONTENT 是内容文件夹，不写就是 content。
+    """
+    audited = audit(content, clock.today(given_day))
+    FORMATS[style](audited.findings, content)
+    line = summary(audited.findings, files_read(audited))
+    click.echo(line, err=style != "text" or bool(audited.findings))
+    return Status.FINDINGS if at_least(Severity(fail_on), audited.findings) else Status.FINE

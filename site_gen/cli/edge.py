@@ -1,0 +1,124 @@
+"""The edge: where exceptions end and exit statuses begin; a traceback never reaches a reader.
+
+The only place that catches everything. Commands raise what lower layers raise, and return a
+:class:`Status`.
+"""
+
+import errno
+import io
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from tempfile import NamedTemporaryFile
+from typing import Any, NoReturn
+
+import click
+
+from site_gen.cli.chinese import ChineseGroup, complaint
+from site_gen.cli.status import Status
+from site_gen.clock import ClockError
+from site_gen.publish import Busy, NothingEarlier, Unsound, UnsuitablePlace
+from site_gen.render import HostError
+from site_gen.search import EnvironmentProblem
+
+_SHOWN_PROBLEMS = 30
+
+_OF_DISK: Mapping[int, str] = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EFBIG: "文件超过了系统允许的大小",
+    errno.EROFS: "文件系统是只读的",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "找不到",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENOMEM: "内存不够",
+    errno.EADDRINUSE: "端口已经有别的程序在用，换一个：--port",
+}
+
+
+class Program(ChineseGroup):
+    """The group of all commands; running it always ends the process with a :class:`Status`."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = False,  # noqa: ARG002 - never: exit statuses are ours
+        **extra: Any,
+    ) -> NoReturn:
+        """Runs a command line, by default the one the process was started with."""
+        _speak_utf8()
+        given = list(sys.argv[1:] if args is None else args)
+        sys.exit(self._status(given, prog_name or "site-gen", complete_var, extra))
+
+    def _status(
+        self, args: list[str], name: str, complete_var: str | None, extra: dict[str, Any]
+    ) -> Status:
+        try:
+            ended = super().main(args, name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as help_page:
+            return _end(Status.USAGE, help_page.message)
+        except click.UsageError as error:
+            return _usage(error)
+        except click.Abort:
+            return _end(Status.INTERRUPTED, "中断了，没有发布")
+        except UnsuitablePlace as error:
+            return _end(Status.USAGE, str(error))
+        except (Busy, NothingEarlier, EnvironmentProblem, HostError, ClockError) as error:
+            return _end(Status.ENVIRONMENT, str(error))
+        except MemoryError:
+            return _end(Status.ENVIRONMENT, "内存不够，没有发布")
+        except OSError as error:
+            return _end(Status.ENVIRONMENT, _of_disk(error))
+        except Unsound as error:
+            return _unsound(error)
+        except Exception:  # noqa: BLE001 - the edge
+            return _defect(debug="--debug" in args)
+        return Status(ended or 0)
+
+
+def _speak_utf8() -> None:
+    """Chinese comes out in any locale, and what cannot be encoded as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _end(status: Status, message: str) -> Status:
+    click.echo(message, err=True)
+    return status
+
+
+def _usage(error: click.UsageError) -> Status:
+    click.echo(f"{complaint(error)}。", err=True)
+    if error.ctx is not None:
+        click.echo(f"{error.ctx.get_usage()}\n详细说明：{error.ctx.command_path} --help", err=True)
+    return Status.USAGE
+
+
+def _of_disk(error: OSError) -> str:
+    reason = _OF_DISK.get(error.errno or 0, error.strerror or str(error))
+    place = f"：{error.filename}" if error.filename else ""
+    return f"{reason}{place}。没有发布"
+
+
+def _unsound(error: Unsound) -> Status:
+    left = len(error.problems) - _SHOWN_PROBLEMS
+    more = f"\n  … 还有 {left} 处" if left > 0 else ""
+    listed = "".join(f"\n  {problem}" for problem in error.problems[:_SHOWN_PROBLEMS])
+    advice = "\n这是程序的缺陷，不是内容的问题；没有发布，原来的网站没有动。请报告。"
+    return _end(Status.DEFECT, f"{error}{listed}{more}{advice}")
+
+
+def _defect(*, debug: bool) -> Status:
+    text = traceback.format_exc()
+    message = "程序出了错：这是程序的缺陷，不是内容的问题；没有发布，原来的网站没有动。"
+    if debug:
+        return _end(Status.DEFECT, f"{text}{message}")
+    with NamedTemporaryFile(
+        "w", prefix="site-gen-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(text)
+    return _end(Status.DEFECT, f"{message}\n请报告，并附上这个文件：{file.name}")

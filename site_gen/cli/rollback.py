@@ -1,0 +1,27 @@
+"""``site-gen rollback``: back to the release before the one that is shown.
+
+Releases are the publisher's; this reads the argument and tells how it went.
+"""
+
+from pathlib import Path
+
+import click
+
+from site_gen.cli.chinese import ChineseCommand
+from site_gen.cli.status import Status
+from site_gen.publish import locate, roll_back
+
+
+@click.command(cls=ChineseCommand)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="文件夹",
+    help="build 时写的那个文件夹",
+)
+def rollback(out: Path) -> Status:
+    """退回上一次发布。"""
+    release = roll_back(locate(out))
+    click.echo(f"已经退回：{out}（版本 {release}）")
+    return Status.FINE
