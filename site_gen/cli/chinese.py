@@ -3,11 +3,20 @@
 Only what click says by itself is translated here; commands bring their own texts.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import click
-from click.exceptions import BadParameter, MissingParameter, NoSuchCommand, NoSuchOption
+from click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoSuchCommand,
+    NoSuchOption,
+)
+
+_SURPLUS = re.compile(r"Got unexpected extra arguments? \((.*)\)")
 
 
 class ChineseCommand(click.Command):
@@ -70,8 +79,11 @@ def complaint(error: click.UsageError) -> str:
             return f"还缺 {_name(param)}"
         case BadParameter(param=click.Parameter() as param):
             return f"{_name(param)}：{_why(param.type, error.message)}"
-        case _ if error.message.isascii():
-            return "参数不对"
+        case BadOptionUsage():
+            surplus = "not take a value" in error.message
+            return f"{error.option_name} 后面{'不写值' if surplus else '还要写一个值'}"
+        case _ if found := _SURPLUS.match(error.message):
+            return f"多写了 {found[1]}"
         case _:
             return error.message
 
@@ -81,7 +93,8 @@ def _nearest(names: Sequence[str] | None) -> str:
 
 
 def _name(param: click.Parameter) -> str:
-    return param.opts[0] if isinstance(param, click.Option) else param.make_metavar(_NOWHERE)
+    """An option as it is written, an argument as the help page calls it."""
+    return param.opts[0] if isinstance(param, click.Option) else (param.name or "").upper()
 
 
 def _why(kind: click.ParamType[Any], message: str) -> str:
@@ -91,6 +104,3 @@ def _why(kind: click.ParamType[Any], message: str) -> str:
     if isinstance(kind, click.IntRange):
         return f"要写一个整数，{kind.min} 到 {kind.max or '任意大'}"
     return message
-
-
-_NOWHERE = click.Context(click.Command(None))

@@ -92,7 +92,7 @@ def _end(status: Status, message: str) -> Status:
 
 
 def _usage(error: click.UsageError) -> Status:
-    click.echo(f"{complaint(error)}。", err=True)
+    click.echo(complaint(error), err=True)
     if error.ctx is not None:
         click.echo(f"{error.ctx.get_usage()}\n详细说明：{error.ctx.command_path} --help", err=True)
     return Status.USAGE

@@ -3,7 +3,7 @@
 The texts are those of the catalogue of rules; nothing is explained twice.
 """
 
-from difflib import get_close_matches
+from itertools import takewhile
 from string import Formatter
 from textwrap import indent
 from typing import Any
@@ -15,7 +15,7 @@ from site_gen.cli.status import Status
 from site_gen.findings import Rule
 from site_gen.findings.catalogue import RULES
 
-_CUTOFF = 0.5
+_SHOWN = 8
 
 
 @click.command(cls=ChineseCommand)
@@ -27,8 +27,7 @@ def explain(code: str) -> Status:
     """
     rule = RULES.get(code.upper())
     if rule is None:
-        near = get_close_matches(code.upper(), RULES, n=6, cutoff=_CUTOFF) or list(RULES)
-        raise click.UsageError(f"没有“{code}”这个代码。相近的：{'、'.join(near)}")
+        raise click.UsageError(f"没有“{code}”这个代码。相近的有：{_nearest(code.upper())}")
     click.echo(text_of(rule))
     return Status.FINE
 
@@ -49,6 +48,17 @@ def text_of(rule: Rule) -> str:
             f"怎么改：{_pattern(rule.hint)}。",
         )
     )
+
+
+def _nearest(code: str) -> str:
+    """The codes that begin most like this one, with what they say."""
+    near = sorted(RULES, key=lambda one: -_common(one, code))[:_SHOWN]
+    return "".join(f"\n  {one} {_pattern(RULES[one].message)}" for one in near)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 class _Dots(Formatter):

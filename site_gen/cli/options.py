@@ -33,7 +33,7 @@ class Folder(click.ParamType[Path]):
         path = Path(value)
         if not path.is_dir():
             found = "是一个文件" if path.exists() else "没有这个文件夹"
-            self.fail(f"{found}：{value}", param, ctx)
+            self.fail(f"{found} {value}", param, ctx)
         return path
 
 

@@ -16,6 +16,8 @@ from site_gen.records.reading import Reads
 from site_gen.vocabulary.fields import Field, fields_of
 
 _OPTIONAL = "# 下面的都可以不写。要写哪一行，就删掉行首的“# ”，填上内容："
+_TITLES = {"region": "code"}
+"""Where something else than the title says what a record is about."""
 _ITEMS = """\
 # 正文写在两行“---”下面，每一条一个标题，每件事一行，例如：
 # ## {term}1 修复三组至五组1.8公里破损路面
@@ -44,7 +46,7 @@ def skeleton(kind: Kind, today: date) -> str:
 
 def _needed(kind: Kind) -> Iterator[Field]:
     """The keys that are written out: those the model requires, and title and date."""
-    known = {kind.title, kind.dated if kind.by_year else ""}
+    known = {_TITLES.get(kind.key, kind.title), kind.dated if kind.by_year else ""}
     for row in fields_of(*kind.model.owners):
         if row.key in known or _is_required(kind.model, row):
             yield row
@@ -86,24 +88,25 @@ def _entry_of(field: FieldInfo) -> type[Part] | None:
 
 
 def _advice(model: type[Part], row: Field) -> str:
-    """What stands behind an optional key, to be replaced: what it means, what may be written."""
+    """What stands behind an optional key, to be replaced: what may be written, what it means."""
     plain = row.plain if row.plain != row.label else ""
-    pieces = [row.definition or plain, _shape(model.model_fields[row.key])]
-    told = "；".join(filter(None, pieces))
-    return f" （{told}）" if told else ""
+    meaning = row.definition or plain
+    shape = _shape(model.model_fields[row.key])
+    return f"{shape and ' '}{shape}{meaning and f' （{meaning}）'}"
 
 
 def _shape(field: FieldInfo) -> str:
     """The words of a closed list, or the keys of a map."""
     for reads in field.metadata:
         if isinstance(reads, Reads) and reads.schema and "enum" in reads.schema:
-            return "、".join(reads.schema["enum"])
+            return " / ".join(reads.schema["enum"])
     parts = [
         one
         for one in (field.annotation, *get_args(field.annotation))
         if isinstance(one, type) and issubclass(one, Part)
     ]
-    return "、".join(row.label for part in parts for row in fields_of(*part.owners))
+    keys = "、".join(row.label for part in parts for row in fields_of(*part.owners))
+    return f"{{{keys.replace('、', ': …, ')}: …}}" if keys else ""
 
 
 def _example(kind: Kind) -> list[str]:
