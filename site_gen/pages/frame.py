@@ -39,7 +39,7 @@ def frame_of(view: View) -> SiteFrame:
         name=str(site.name),
         host=str(site.host or ""),
         notice=notice,
-        notice_text=site.notice.definition if notice else "",
+        notice_text=site.notice.plain if notice else "",
         today=view.today,
         base_url=_with_slash(site.base_url or ""),
         site_code=str(site.site_code or ""),

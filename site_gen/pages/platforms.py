@@ -1,0 +1,186 @@
+"""协商平台: where people meet. A directory of all, and a page of each region's platforms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen import addresses
+from site_gen.docket.metrics import PLATFORMS
+from site_gen.pages.areas import areas, full_name
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import RecordLink, trail_to
+from site_gen.pages.meetings import meetings
+from site_gen.pages.model import Page
+from site_gen.pages.numbers import figure, unrecorded
+from site_gen.pages.session_facts import source_cell
+from site_gen.pages.shapes import Cell, Figure, Tag
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+from site_gen.records.record import Record
+from site_gen.records.region import Platform
+from site_gen.statistics.numbers import Scope
+from site_gen.vocabulary.settings import PlatformLevel, PlatformState
+
+SHOWN = 12
+"""Platforms that the directory names for each region; the rest stand on the region's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformCard:
+    """One platform; of one that was taken down only that it was, and why."""
+
+    name: str
+    anchor: str
+    tags: tuple[Tag, ...]
+    facts: tuple[str, ...]
+    source: Cell | None
+    sessions: tuple[RecordLink, ...]
+    taken_down: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformGroup:
+    """The platforms of one level."""
+
+    title: str
+    cards: tuple[PlatformCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformArea:
+    """A region in the directory: how many platforms it has, and the names of some."""
+
+    name: str
+    address: str
+    figure: Figure
+    names: tuple[Cell, ...]
+    rest: int
+
+
+def _compose(view: View) -> Iterator[Page]:
+    yield _directory(view)
+    for place in areas(view):
+        if view.corpus.of_region("platform", place.id):
+            yield _of_region(view, place.id)
+
+
+def _directory(view: View) -> Page:
+    count = view.numbers.count(PLATFORMS, Scope())
+    return Page(
+        address=addresses.PLATFORMS,
+        kind="platforms",
+        section="platforms",
+        title="协商平台",
+        description="有事到哪里商量：各地的议事厅、联络站、院坝、网上协商室。",
+        template="platforms.html",
+        values={
+            "total": (figure(count),) if count.value else (unrecorded(PLATFORMS.label),),
+            "areas": tuple(_areas(view)),
+        },
+        trail=(("首页", addresses.HOME),),
+    )
+
+
+def _areas(view: View) -> Iterator[PlatformArea]:
+    for place in areas(view):
+        records = [record for record in _by_level(view, place.id) if not record.is_withdrawn]
+        if records:
+            yield PlatformArea(
+                name=full_name(view, place.id),
+                address=addresses.platforms_address(place.id),
+                figure=figure(view.numbers.count(PLATFORMS, Scope(place.id, own=True))),
+                names=tuple(map(_link, records[:SHOWN])),
+                rest=max(len(records) - SHOWN, 0),
+            )
+
+
+def _by_level(view: View, region: str) -> tuple[Record, ...]:
+    """The platforms of a region, from the county's down to the villages', then the others."""
+    order: list[PlatformLevel | None] = [*PlatformLevel, None]
+    listed = view.corpus.of_region("platform", region)
+    return tuple(sorted(listed, key=lambda record: (order.index(_level(record)), record.id)))
+
+
+def _level(record: Record) -> PlatformLevel | None:
+    return record.head.level if isinstance(record.head, Platform) else None
+
+
+def _link(record: Record) -> Cell:
+    return Cell(text=record.title, address=addresses.record_address(record))
+
+
+def _of_region(view: View, region: str) -> Page:
+    place = view.corpus.places[region]
+    scope = Scope(region, own=True)
+    return Page(
+        address=addresses.platforms_address(region),
+        kind="region_platforms",
+        section="platforms",
+        title=f"{place.name}的协商平台",
+        description=f"{place.name}有哪些协商平台，在哪里，多久开一次，最近商量过什么。",
+        template="region_platforms.html",
+        values={
+            "total": (figure(view.numbers.count(PLATFORMS, scope), note=_extent(view, region)),),
+            "groups": tuple(_groups(view, region)),
+        },
+        trail=trail_to(view, region),
+    )
+
+
+def _extent(view: View, region: str) -> str:
+    """How many townships and villages there are, so that a reader can judge the number."""
+    has = view.corpus.places[region].head.subdivisions
+    if has is None:
+        return ""
+    parts = ((has.townships, "个乡镇"), (has.villages, "个村"))
+    return "下辖 " + "、".join(f"{number} {unit}" for number, unit in parts if number)
+
+
+def _groups(view: View, region: str) -> Iterator[PlatformGroup]:
+    records = _by_level(view, region)
+    for level in (*PlatformLevel, None):
+        cards = tuple(_card(view, record) for record in records if _level(record) is level)
+        if cards:
+            yield PlatformGroup(f"{level.plain}一级" if level else "没有写明哪一级", cards)
+
+
+def _card(view: View, record: Record) -> PlatformCard:
+    head = record.head
+    if not isinstance(head, Platform) or head.taken_down is not None:
+        reason = f"{head.taken_down.date} 撤下：{head.taken_down.reason}" if head.taken_down else ""
+        return PlatformCard("这个平台的记录已撤下", record.id.name, (), (), None, (), reason)
+    return PlatformCard(
+        name=record.title,
+        anchor=record.id.name,
+        tags=tuple(_tags(head)),
+        facts=tuple(_facts(head)),
+        source=source_cell(head.source) if head.source else None,
+        sessions=meetings(view, view.corpus.used_by.get(record.id, ())),
+        taken_down="",
+    )
+
+
+def _tags(head: Platform) -> Iterator[Tag]:
+    """Only what a visitor has to know: that it is not in use, or that nobody asked there."""
+    if head.state is not PlatformState.RUNNING:
+        yield Tag(label=head.state.plain, tone="stalled")
+    if head.is_compiled and head.source:
+        yield Tag(label=head.source.nature.plain, tone="unknown")
+
+
+def _facts(head: Platform) -> Iterator[str]:
+    """What is known about it, short enough for one line each."""
+    if head.type:
+        yield head.type.plain
+    if head.village:
+        yield str(head.village).replace("/", " ")
+    if head.frequency:
+        yield f"约定{head.frequency}"
+    if head.founded:
+        yield f"{day_words(head.founded)}成立"
+    if head.brand:
+        yield f"品牌“{'、'.join(head.brand)}”"
+    if head.former_names:
+        yield f"曾叫{'、'.join(head.former_names)}"
+
+
+PAGE = PageKind("platforms", "协商平台", _compose)
