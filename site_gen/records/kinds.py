@@ -55,7 +55,8 @@ class Kind:
     stands in addresses and references (``sessions``), empty for a kind without
     pages of its own. ``title`` and ``dated`` are the keys of the head that give a
     record its title and its date, ``searched`` those whose text is searched,
-    ``refers`` those that point at other records.
+    ``refers`` those that point at other records. ``required``: the content folder
+    (each region, for a pattern with ``<region>``) must have its file.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Kind:
     dated: str = ""
     searched: tuple[str, ...] = ()
     refers: tuple[Refers, ...] = ()
+    required: bool = False
 
     @property
     def by_year(self) -> bool:

@@ -1,6 +1,7 @@
 """A record as read: its identity, its typed head, its items and its prose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from site_gen.findings import Where
 from site_gen.records.events import Event
@@ -48,7 +49,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record; ``prose`` are its Markdown passages, each with its first line."""
+    """One record; ``prose`` are its Markdown passages, each with its first line.
+
+    ``translations`` are the passages of the prose files beside it, by language.
+    """
 
     id: RecordId
     kind: Kind
@@ -56,6 +60,7 @@ class Record:
     where: Where
     items: tuple[Item, ...] = ()
     prose: tuple[Text, ...] = ()
+    translations: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

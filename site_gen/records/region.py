@@ -128,6 +128,7 @@ REGION = Kind(
     notation=Notation.MAP,
     model=Region,
     title="name",
+    required=True,
 )
 UNIT = Kind(
     key="unit",

@@ -78,6 +78,7 @@ SITE = Kind(
     notation=Notation.MAP,
     model=Site,
     title="name",
+    required=True,
 )
 VOCABULARY = Kind(
     key="vocabulary",

@@ -1,0 +1,125 @@
+"""The body of a document → items and passages of prose.
+
+Headings cut it into sections; a section is an item, the history of a record
+that is itself the item, or prose. Prose is kept as written.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_gen.findings import Where
+from site_gen.findings import body_rules as rules
+from site_gen.records.kinds import Kind
+from site_gen.records.reading import Report
+from site_gen.records.record import Item
+from site_gen.records.text import Text
+from site_gen.source.events import looks_like_event
+from site_gen.source.headings import Heading, read_heading
+from site_gen.source.items import Section, bare_item, read_item
+from site_gen.source.lines import Line
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a body holds."""
+
+    items: tuple[Item, ...]
+    prose: tuple[Text, ...]
+
+
+def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> Body:
+    """Items and prose of a document."""
+    items: list[Item] = []
+    prose: list[Text] = []
+    for section in _sections(path, lines, kind, report):
+        heading = section.heading
+        if heading and heading.item:
+            if _is_first(path, heading, items, report):
+                items.append(read_item(path, section, heading, heading.item, report))
+        elif passage := read_passage(path, section, report):
+            prose.append(passage)
+    if kind.history and not any(item.number == 0 for item in items):
+        items.append(bare_item(kind.history, Where(path)))
+    return Body(tuple(items), tuple(prose))
+
+
+def read_passage(path: str, section: Section, report: Report) -> Text | None:
+    """A section of prose, its heading included; None where nothing is written."""
+    lines = list(section.lines)
+    if section.heading:
+        lines.insert(0, section.heading.line)
+    while lines and not lines[0].text.strip():
+        lines.pop(0)
+    if not lines:
+        return None
+    _refuse_events(path, section, report)
+    text = "\n".join(line.text for line in lines).rstrip()
+    return Text(text, Where(path, lines[0].number))
+
+
+def _refuse_events(path: str, section: Section, report: Report) -> None:
+    """Lines that look like events but stand in prose would not be counted."""
+    heading = section.heading
+    fence = ""
+    for line in section.lines:
+        fence = _fence_after(fence, line.text)
+        if fence or not looks_like_event(line.text):
+            continue
+        where = Where(path, line.number, len(line.text) - len(line.text.lstrip()) + 1)
+        if heading is None:
+            report(rules.EVENT_BEFORE_ITEM.at(where))
+        elif word := heading.unnumbered:
+            report(rules.EVENT_UNDER_UNNUMBERED.at(where, heading=heading.text, word=word))
+        else:
+            report(rules.EVENT_UNDER_PROSE.at(where, heading=heading.text))
+
+
+def _sections(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> Sequence[Section]:
+    sections: list[Section] = []
+    heading: Heading | None = None
+    below: list[Line] = []
+    fence, opened = "", 0
+    for line in lines:
+        if heading is None or heading.item is None:
+            before, fence = fence, _fence_after(fence, line.text)
+            opened = line.number if fence and not before else opened
+        found = (
+            None
+            if fence or "#" not in line.text.replace("＃", "#")
+            else read_heading(path, line, kind, report)
+        )
+        if found is None:
+            below.append(line)
+            continue
+        sections.append(Section(heading, tuple(below)))
+        heading, below = found, []
+    if fence:
+        report(rules.FENCE_UNCLOSED.at(Where(path, opened)))
+    return [*sections, Section(heading, tuple(below))]
+
+
+def _fence_after(fence: str, line: str) -> str:
+    """The mark of the code block that is open after a line, or nothing."""
+    match = _FENCE.match(line)
+    if not match:
+        return fence
+    if not fence:
+        return match[1]
+    closes = match[1].startswith(fence) and not line.strip().strip(fence[0])
+    return "" if closes else fence
+
+
+def _is_first(path: str, heading: Heading, items: Sequence[Item], report: Report) -> bool:
+    for item in items:
+        if (item.kind, item.number) == (heading.item, heading.number):
+            where, first = Where(path, heading.line.number), item.where.line
+            if item.number:
+                name = f"{item.kind.term}{item.number}"
+                report(rules.ITEM_TWICE.at(where, item=name, first=first))
+            else:
+                report(rules.HISTORY_TWICE.at(where, first=first))
+            return False
+    return True

@@ -1,0 +1,115 @@
+"""Bytes → text: UTF-8 and nothing else, without characters that deceive.
+
+It says which other encoding a file seems to have, but never reads it as such.
+"""
+
+import re
+from collections.abc import Mapping
+
+from site_gen.findings import Finding, Rule, Severity, Where
+from site_gen.findings import file_rules as rules
+
+LARGEST = 1024 * 1024
+"""Size in bytes over which a file is not even decoded."""
+
+_MARK = "\ufeff"
+_SUSPICIOUS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060\u2066-\u2069\ufeff\ufff9-\uffff]"
+)
+_INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff")
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+
+def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    """The text of a file with ``\\n`` line ends, or None where it cannot be read on."""
+    findings: list[Finding] = []
+    text = _decoded(path, raw, findings)
+    if text is not None:
+        text = text.replace("\r\n", "\n")
+        if text.startswith(_MARK):
+            findings.append(rules.BYTE_ORDER_MARK.at(Where(path)))
+            text = text[1:]
+        findings += _characters(path, text)
+        findings += _conflicts(path, text)
+    blocked = any(finding.severity is Severity.ERROR for finding in findings)
+    return None if blocked else text, tuple(findings)
+
+
+def _decoded(path: str, raw: bytes, findings: list[Finding]) -> str | None:
+    if len(raw) > LARGEST:
+        size, limit = len(raw) // 1024, LARGEST // 1024
+        findings.append(rules.FILE_TOO_LARGE.at(Where(path), size=size, limit=limit))
+        return None
+    if not raw.strip(b"\xef\xbb\xbf \t\r\n"):
+        findings.append(rules.FILE_EMPTY.at(Where(path)))
+        return None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        findings.append(_not_utf8(path, raw, error.start))
+        return None
+
+
+def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
+    before = raw[:start].decode("utf-8")
+    where = _place(path, before, len(before))
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return rules.ENCODING_UTF16.at(where)
+    if _seems_gbk(raw):
+        return rules.ENCODING_GBK.at(where)
+    return rules.ENCODING_BROKEN.at(where)
+
+
+def _seems_gbk(raw: bytes) -> bool:
+    """Whether it decodes as GB18030 and most of it is then common Chinese.
+
+    UTF-8 read as GB18030 may decode too, but gives rare characters; common ones
+    are in rows 1 to 3 (punctuation) and 16 to 55 of GB 2312.
+    """
+    try:
+        wide = [char for char in raw.decode("gb18030") if char > "\x7f"]
+    except UnicodeDecodeError:
+        return False
+    leads = [char.encode("gb18030")[0] for char in wide]
+    common = [lead for lead in leads if 0xA1 <= lead <= 0xA3 or 0xB0 <= lead <= 0xD7]
+    return bool(leads) and len(common) >= 0.7 * len(leads)
+
+
+def _characters(path: str, text: str) -> list[Finding]:
+    """The first place of each character that has no business in a record."""
+    first: dict[str, int] = {}
+    for match in _SUSPICIOUS.finditer(text):
+        first.setdefault(match[0], match.start())
+    if text.count("\x00") > len(text) // 4:
+        return [rules.ENCODING_UTF16.at(Where(path))]
+    return [
+        _rule_of(char).at(_place(path, text, offset), code=f"U+{ord(char):04X}")
+        for char, offset in first.items()
+    ]
+
+
+_RULES: Mapping[str, Rule] = {
+    "\ufffd": rules.CHARACTER_LOST,
+    **dict.fromkeys(_INVISIBLE, rules.INVISIBLE_CHARACTER),
+    **dict.fromkeys(_BIDI, rules.BIDI_CONTROL),
+}
+
+
+def _rule_of(char: str) -> Rule:
+    return _RULES.get(char, rules.CONTROL_CHARACTER)
+
+
+def _conflicts(path: str, text: str) -> list[Finding]:
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return []
+    return [
+        rules.CONFLICT_MARK.at(_place(path, text, match.start()))
+        for match in _CONFLICT.finditer(text)
+    ]
+
+
+def _place(path: str, text: str, offset: int) -> Where:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Where(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,93 @@
+"""Headings of a body: which open an item, which the history, which prose.
+
+A heading that might mean an item but cannot be read as one is refused, so that
+no suggestion silently becomes prose.
+"""
+
+import re
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from site_gen.findings import Where
+from site_gen.findings import body_rules as rules
+from site_gen.records.kinds import ItemKind, Kind
+from site_gen.records.reading import Report
+from site_gen.records.text import Text
+from site_gen.source.lines import Line
+
+HISTORY = "办理"
+
+_HEADING = re.compile(
+    r"(?P<lead>[ \t\u3000]{0,3})(?P<hashes>[#＃]{1,6})(?P<gap>[ \t\u3000]*)(?=\S)"
+)
+_NUMBER = re.compile(r"(?P<gap>\s*)(?P<digits>[0-9０-９]+)(?P<end>$|\s*[：:、.．)）]\s*|\s+)")
+_ALMOST = re.compile(
+    r"\s*(?:[第（(【#№]\s*)?(?:[0-9０-９]|[一二三四五六七八九十]+(?:$|[\s：:、.．)）]))"
+)
+_CANONICAL_END = re.compile(r"$| +|：|、")
+_MOST = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading line; ``item`` is None for prose, ``number`` 0 for the history."""
+
+    line: Line
+    text: Text
+    """What stands behind the number of an item; the whole text of other headings."""
+    item: ItemKind | None = None
+    number: int = 0
+    unnumbered: str = ""
+    """建议 or 问题 where the heading begins with that word but has no number."""
+
+
+def read_heading(path: str, line: Line, kind: Kind, report: Report) -> Heading | None:
+    """The heading that a line is, or None."""
+    match = _HEADING.match(line.text)
+    if not match:
+        return None
+    text = Text(line.text, Where(path, line.number)).part(match.end())
+    for word, item in kind.labels.items():
+        if text.startswith(word):
+            return _item(match, line, text, item, report)
+    if len(match["hashes"]) != 2 or match["lead"]:
+        return None
+    if kind.history and text == HISTORY:
+        return Heading(line, text, kind.history)
+    return Heading(line, text)
+
+
+def _item(
+    match: re.Match[str], line: Line, text: Text, item: ItemKind, report: Report
+) -> Heading | None:
+    """A heading that begins with the word of an item."""
+    number = _NUMBER.match(text, len(item.term))
+    level = len(match["hashes"])
+    if not number and level != 2:
+        return None
+    almost = _ALMOST.match(text, len(item.term))
+    if not number and not almost:
+        return Heading(line, text, unnumbered=item.term)
+    value = int(normalize("NFKC", number["digits"])[:9]) if number else 0
+    if not number or not 0 < value <= _MOST:
+        report(rules.ITEM_NUMBER_UNREADABLE.at(text.where, heading=text, word=item.term))
+        return Heading(line, text, unnumbered=item.term)
+    name = f"{item.term}{value}"
+    if level != 2:
+        report(rules.ITEM_LEVEL.at(Where(text.where.path, line.number), item=name))
+    elif not _is_canonical(match, number, value):
+        report(rules.HEADING_SLIP.at(Where(text.where.path, line.number), item=name))
+    return Heading(line, text.part(number.end()), item, value)
+
+
+def _is_canonical(match: re.Match[str], number: re.Match[str], value: int) -> bool:
+    return (
+        not match["lead"]
+        and match["hashes"] == "##"
+        and match["gap"].strip(" ") == ""
+        and match["gap"] != ""
+        and number["gap"] in ("", " ")
+        and number["digits"] == str(value)
+        and _CANONICAL_END.match(number["end"]) is not None
+        and number["end"].strip(" ") in ("", "：", "、")
+    )

@@ -1,0 +1,171 @@
+"""The lines under an item's heading → its fields and events.
+
+Every line there means something; what cannot be read is refused and never taken
+for prose.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_gen.findings import Where, key_rules, value_rules
+from site_gen.findings import body_rules as rules
+from site_gen.records.kinds import ItemKind
+from site_gen.records.model import Part
+from site_gen.records.reading import Report
+from site_gen.records.record import Item
+from site_gen.records.text import Text, TextMap
+from site_gen.source.events import begins_with_date, is_action, read_event
+from site_gen.source.headings import Heading
+from site_gen.source.lines import Line, join
+from site_gen.source.shapes import shape_of
+from site_gen.source.typed import typed
+from site_gen.vocabulary.settings import Disclosure
+
+_MARKED = re.compile(r"(?P<lead>\s*)(?P<mark>[-*•—–－·])(?P<gap>\s*)(?P<rest>\S.*)")
+_FIELD = re.compile(r"(?P<key>[^：:；;]{1,20}?)\s*(?P<colon>[：:])")
+_REASON = re.compile(r"[；;]\s*(?:原因|reason)\s*[：:]")
+_DATE_NEXT = re.compile(r"[0-9０-９]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines below it; no heading for what stands before the first."""
+
+    heading: Heading | None
+    lines: tuple[Line, ...]
+
+
+def read_item(
+    path: str, section: Section, heading: Heading, kind: ItemKind, report: Report
+) -> Item:
+    """The item of one section."""
+    where = Where(path, heading.line.number)
+    fields: list[Text] = []
+    events: list[Text] = []
+    for entry in _Entries(path, section, kind, report).gather():
+        (events if begins_with_date(entry) else fields).append(entry)
+    head = _head(fields, kind, where, report)
+    withheld = getattr(head, "disclosure", None) is Disclosure.WITHHELD
+    if heading.number and not heading.text and not withheld:
+        name = f"{kind.term}{heading.number}"
+        report(rules.ITEM_EMPTY.at(where, item=name))
+    read = (read_event(event, withheld, report) for event in events)
+    text = heading.text if heading.number else Text("", heading.text.where)
+    return Item(kind, heading.number, text, head, tuple(one for one in read if one), where)
+
+
+def bare_item(kind: ItemKind, where: Where) -> Item:
+    """The item of a record that has no history yet."""
+    head = kind.model.model_validate({"where": where})
+    return Item(kind, 0, Text("", where), head, (), where)
+
+
+class _Entries:
+    """The list entries of a section, each as one text with its continuation lines."""
+
+    def __init__(self, path: str, section: Section, kind: ItemKind, report: Report) -> None:
+        self._path, self._section, self._report = path, section, report
+        self._forms = shape_of(kind.model).by_form
+        heading = section.heading
+        number = heading.number if heading else 0
+        self._name = f"{kind.term}{number}" if number else "办理"
+        self._open: list[Text] = []
+
+    def gather(self) -> Iterable[Text]:
+        """One text for each entry."""
+        for line in self._section.lines:
+            marked = _MARKED.match(line.text)
+            begins = marked is not None and self._begins(line, marked)
+            if (begins or not line.text.strip()) and self._open:
+                yield join(self._open)
+                self._open = []
+            if begins and marked:
+                self._open = [self._piece(line, marked.start("rest"))]
+            elif line.text.strip():
+                self._more(line)
+        if self._open:
+            yield join(self._open)
+
+    def _piece(self, line: Line, start: int) -> Text:
+        return Text(line.text[start:].rstrip(), Where(self._path, line.number, start + 1))
+
+    def _begins(self, line: Line, marked: re.Match[str]) -> bool:
+        """Whether a line begins an entry; slips are reported."""
+        dated = _DATE_NEXT.match(marked["rest"]) is not None
+        sure = dated or self._is_field(marked["rest"])
+        if not (sure or (marked["gap"] and marked["mark"] in "-*•")):
+            return False
+        if len(marked["lead"]) > 1 or marked["lead"] in ("\t", "\u3000"):
+            return False
+        if marked["mark"] != "-" or not marked["gap"].startswith(" ") or marked["lead"]:
+            where = Where(self._path, line.number, marked.start("mark") + 1)
+            self._report(rules.MARK_SLIP.at(where, mark=marked["lead"] + marked["mark"]))
+        return True
+
+    def _is_field(self, text: str) -> bool:
+        field = _FIELD.match(text)
+        return field is not None and (field["key"] in self._forms or is_action(field["key"]))
+
+    def _more(self, line: Line) -> None:
+        """A line that begins nothing: more of the entry above, or out of place."""
+        text = line.text
+        indent = len(text) - len(text.lstrip())
+        where = Where(self._path, line.number, indent + 1)
+        marked = _MARKED.match(text)
+        if not indent:
+            self._report(rules.LINE_UNREADABLE.at(where, heading=self._name))
+        elif marked and marked["gap"] and marked["mark"] in "-*•":
+            self._report(rules.MARK_INDENTED.at(where))
+        elif not self._open:
+            self._report(rules.CONTINUATION_OF_NOTHING.at(where))
+        else:
+            if indent == 1 or text[:indent].strip(" "):
+                self._report(rules.CONTINUATION_SLIP.at(Where(self._path, line.number)))
+            self._open.append(self._piece(line, indent))
+
+
+def _head(fields: list[Text], kind: ItemKind, where: Where, report: Report) -> Part:
+    written = TextMap({}, where, {})
+    for field in fields:
+        _add_field(field, kind, written, report)
+    head = typed(written, kind.model, report)
+    return head if head is not None else kind.model.model_validate({"where": where})
+
+
+def _add_field(text: Text, kind: ItemKind, written: TextMap, report: Report) -> None:
+    match = _FIELD.match(text)
+    word = match["key"] if match else str(text)
+    if is_action(word) and word not in shape_of(kind.model).by_form:
+        report(rules.DATE_MISSING.at(text.where, action=word))
+        return
+    if not match:
+        report(rules.LINE_UNREADABLE.at(text.where, heading=kind.term))
+        return
+    if match["colon"] == ":":
+        report(rules.COLON_SLIP.at(text.place(match.start("colon"))))
+    value, reason_key = text.part(match.end()), f"{_key_of(word, kind)}_reason"
+    cut = _REASON.search(value) if reason_key in shape_of(kind.model).by_form else None
+    if cut:
+        _put(
+            reason_key, "原因", value.part(cut.end()), value.place(cut.start() + 1), written, report
+        )
+        value = value.part(0, cut.start())
+    _put(word, word, value, text.where, written, report)
+
+
+def _key_of(word: str, kind: ItemKind) -> str:
+    entry = shape_of(kind.model).by_form.get(word)
+    return entry.key if entry else ""
+
+
+def _put(key: str, label: str, value: Text, where: Where, written: TextMap, report: Report) -> None:
+    if key in written.keys_at:
+        first = written.keys_at[key].line
+        report(key_rules.KEY_TWICE.at(where, key=label, first=first, second=where.line))
+        return
+    written.keys_at[key] = where
+    if value:
+        written[key] = value
+    else:
+        report(value_rules.TEXT_EMPTY.at(where, field=label))

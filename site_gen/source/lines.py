@@ -1,0 +1,87 @@
+"""Lines of a file: a document cut into head and body, several lines made one text.
+
+It finds where the head ends; what the lines say is for the other modules.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_gen.findings import Finding, Where
+from site_gen.findings import file_rules as rules
+from site_gen.records.text import Text
+
+_FENCE = re.compile(r"---[ \t]*")
+_FENCE_SLIP = re.compile(r"[ \t]*[-—–－]{2,}[ \t]*")
+_HEADING = re.compile(r"##+ *\S")
+_KEY = re.compile(r"[^\s:：#-][^:：]{0,15}[:：]")
+_LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line and its number in the file, from 1."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The lines of a document's head, without the fences, and those of its body."""
+
+    head: Sequence[Line]
+    body: Sequence[Line]
+
+
+def numbered(text: str) -> list[Line]:
+    """The lines of a text."""
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def split(path: str, lines: list[Line]) -> tuple[Document | None, list[Finding]]:
+    """Head and body; None where there is no head."""
+    findings: list[Finding] = []
+    first = next((at for at, line in enumerate(lines) if line.text.strip()), 0)
+    opened = _is_fence(path, lines[first], findings)
+    if not opened:
+        findings.append(rules.HEAD_MISSING.at(Where(path, lines[first].number)))
+        if not _KEY.match(lines[first].text):
+            return None, findings
+    first += opened
+    for end in range(first, len(lines)):
+        if _is_fence(path, lines[end], findings):
+            return Document(lines[first:end], lines[end + 1 :]), findings
+        if _HEADING.match(lines[end].text):
+            break
+    else:
+        end = len(lines)
+    if opened:
+        number = lines[min(end, len(lines) - 1)].number
+        findings.append(rules.HEAD_UNCLOSED.at(Where(path, number)))
+    return Document(lines[first:end], lines[end:]), findings
+
+
+def _is_fence(path: str, line: Line, findings: list[Finding]) -> bool:
+    if _FENCE.fullmatch(line.text):
+        return True
+    if not _FENCE_SLIP.fullmatch(line.text):
+        return False
+    findings.append(rules.HEAD_FENCE_SLIP.at(Where(path, line.number), value=line.text.strip()))
+    return True
+
+
+def join(pieces: Sequence[Text]) -> Text:
+    """Lines that continue each other as one text.
+
+    Joined without a space, with one between two Latin letters or digits.
+    """
+    if len(pieces) == 1:
+        return pieces[0]
+    text, turns = str(pieces[0]), []
+    for piece in pieces[1:]:
+        if _LATIN.fullmatch(text[-1:] + piece[:1]):
+            text += " "
+        turns.append((len(text), piece.where))
+        text += piece
+    return Text(text, pieces[0].where, tuple(turns))

@@ -1,0 +1,233 @@
+"""Tidied text → texts, lists and maps with places, by the events of the YAML scanner.
+
+Only the plainest part of YAML is read: no anchors, tags, merges or second
+documents, a bounded depth and number of nodes. Every scalar stays a text.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from site_gen.findings import Finding, Rule, Where, key_rules, value_rules
+from site_gen.findings import yaml_rules as rules
+from site_gen.records.reading import Report
+from site_gen.records.text import Text, TextList, TextMap
+from site_gen.source.lines import join
+from site_gen.source.scalars import is_not_text, twin_form
+from site_gen.source.sheet import Tidied
+
+DEEPEST = 8
+MOST_NODES = 50_000
+"""In a file; a list of a prefecture's platforms has some ten thousand."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Value = Text | TextList | TextMap
+
+
+def parse(tidied: Tidied, report: Report) -> Value | None:
+    """The value of the whole text; None where there is none or it cannot be read."""
+    builder = _Builder(tidied, report)
+    try:
+        for event in yaml.parse(tidied.text, Loader=_LOADER):
+            handler = _HANDLERS.get(type(event))
+            if handler and not handler(builder, event):
+                return None
+    except yaml.YAMLError as error:
+        report(_explained(error, tidied))
+        return None
+    return builder.root
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map that is being read; ``key`` waits for its value."""
+
+    container: TextList | TextMap
+    key: Text | None = None
+    skipped: bool = False
+    """Whether the value that follows belongs to a key that was refused."""
+    first: dict[str, Where] = field(default_factory=dict)
+
+
+class _Builder:
+    """Takes one event after the other; a handler returns False to stop."""
+
+    def __init__(self, tidied: Tidied, report: Report) -> None:
+        self.root: Value | None = None
+        self._tidied, self._report = tidied, report
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def document(self, event: Any) -> bool:
+        """Only one document, without directives."""
+        self._documents += 1
+        if self._documents > 1:
+            return self._stop(rules.SECOND_DOCUMENT, event)
+        if event.version or event.tags:
+            return self._stop(rules.TAG, event)
+        return True
+
+    def alias(self, event: Any) -> bool:
+        """Never."""
+        return self._stop(rules.ANCHOR, event)
+
+    def scalar(self, event: Any) -> bool:
+        """A text, or a key."""
+        return self._is_plain_node(event) and self._add(self._text(event), not event.style)
+
+    def mapping(self, event: Any) -> bool:
+        """A map begins."""
+        return self._begins(event, TextMap({}, self._where(event), {}))
+
+    def sequence(self, event: Any) -> bool:
+        """A list begins."""
+        return self._begins(event, TextList((), self._where(event)))
+
+    def ends(self, _: Any) -> bool:
+        """A list or map ends."""
+        closed = self._open.pop().container
+        if not closed and not getattr(closed, "keys_at", None) and self._open:
+            self._refuse_empty(closed)
+        return True
+
+    def _where(self, event: Any) -> Where:
+        mark = event.start_mark
+        return self._tidied.at(mark.line, mark.column)
+
+    def _stop(self, rule: Rule, event: Any, **details: object) -> bool:
+        self._report(rule.at(self._where(event), **details))
+        return False
+
+    def _is_plain_node(self, event: Any) -> bool:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            return self._stop(rules.TOO_MANY, event, limit=MOST_NODES)
+        if event.anchor is not None:
+            return self._stop(rules.ANCHOR, event)
+        if event.tag is not None:
+            return self._stop(rules.TAG, event)
+        return True
+
+    def _text(self, event: Any) -> Text:
+        start, end = event.start_mark, event.end_mark
+        if not event.style and start.line != end.line:
+            return self._folded(start, end)
+        if event.style in ("|", ">"):
+            return Text(event.value.rstrip("\n"), self._tidied.at(start.line, start.column))
+        quote = 1 if event.style else 0
+        return Text(event.value, self._tidied.at(start.line, start.column + quote))
+
+    def _folded(self, start: Any, end: Any) -> Text:
+        """A text on several lines, joined as in event lines."""
+        lines = self._tidied.text[start.index : end.index].split("\n")
+        pieces = [Text(lines[0].strip(), self._tidied.at(start.line, start.column))]
+        for number, line in enumerate(lines[1:], start.line + 1):
+            indent = len(line) - len(line.lstrip())
+            if line.strip():
+                pieces.append(Text(line.strip(), self._tidied.at(number, indent)))
+        return join(pieces)
+
+    def _begins(self, event: Any, container: TextList | TextMap) -> bool:
+        if not self._is_plain_node(event) or not self._add(container, plain=False):
+            return False
+        self._open.append(_Open(container))
+        if len(self._open) > DEEPEST:
+            return self._stop(rules.TOO_DEEP, event, limit=DEEPEST)
+        return True
+
+    def _add(self, value: Value, plain: bool) -> bool:
+        if not self._open:
+            self.root = value
+            return True
+        top = self._open[-1]
+        if isinstance(top.container, TextMap) and top.key is None:
+            return self._key(top, top.container, value, plain)
+        if self._is_refused(top, value, plain):
+            top.key = None
+            return True
+        if isinstance(top.container, TextMap):
+            top.container[str(top.key)] = value
+            top.key = None
+        else:
+            top.container.append(value)
+        return True
+
+    def _is_refused(self, top: _Open, value: Value, plain: bool) -> bool:
+        """Whether a value is left out: nothing there, or not what it seems."""
+        if top.key is not None and top.skipped:
+            return True
+        if not isinstance(value, Text):
+            return False
+        if not value.strip():
+            where, name = (top.key.where, top.key) if top.key else (value.where, "-")
+            self._report(value_rules.TEXT_EMPTY.at(where, field=name))
+            return True
+        if plain and is_not_text(value):
+            self._report(rules.PLAIN_NOT_TEXT.at(value.where, value=value))
+            return True
+        return False
+
+    def _key(self, top: _Open, container: TextMap, value: Value, plain: bool) -> bool:
+        key = value if isinstance(value, Text) else Text("", value.where)
+        top.key, top.skipped = key, True
+        if not key.strip():
+            self._report(key_rules.KEY_NOT_TEXT.at(key.where))
+        elif plain and key == "<<":
+            self._report(rules.MERGE.at(key.where))
+        elif plain and is_not_text(key):
+            self._report(rules.PLAIN_NOT_TEXT.at(key.where, value=key))
+        elif earlier := top.first.get(twin_form(key)):
+            self._report(
+                key_rules.KEY_TWICE.at(
+                    key.where, key=key, first=earlier.line, second=key.where.line
+                )
+            )
+        else:
+            top.skipped = False
+            top.first[twin_form(key)] = key.where
+            container.keys_at[str(key)] = key.where
+        return True
+
+    def _refuse_empty(self, closed: TextList | TextMap) -> None:
+        """Brackets with nothing in them say as little as no value."""
+        parent = self._open[-1].container
+        if isinstance(parent, TextList):
+            parent.pop()
+            self._report(value_rules.TEXT_EMPTY.at(closed.where, field="-"))
+            return
+        for key in [key for key, value in parent.items() if value is closed]:
+            del parent[key]
+            self._report(value_rules.TEXT_EMPTY.at(parent.keys_at[key], field=key))
+
+
+_HANDLERS: Mapping[type, Callable[[_Builder, Any], bool]] = {
+    yaml.DocumentStartEvent: _Builder.document,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.ScalarEvent: _Builder.scalar,
+    yaml.MappingStartEvent: _Builder.mapping,
+    yaml.SequenceStartEvent: _Builder.sequence,
+    yaml.MappingEndEvent: _Builder.ends,
+    yaml.SequenceEndEvent: _Builder.ends,
+}
+
+_EXPLAINED: tuple[tuple[str, Rule], ...] = (
+    ("mapping values are not allowed", rules.COLON_IN_TEXT),
+    ("expected ',' or", rules.BRACKET_UNCLOSED),
+    ("did not find expected key", rules.INDENT_WRONG),
+    ("did not find expected '-' indicator", rules.INDENT_WRONG),
+    ("could not find expected ':'", rules.COLON_MISSING),
+    ("found unexpected end of stream", rules.QUOTE_UNCLOSED),
+)
+
+
+def _explained(error: yaml.YAMLError, tidied: Tidied) -> Finding:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    where = tidied.at(mark.line, mark.column) if mark else tidied.at(0, 0)
+    for problem, rule in _EXPLAINED:
+        if problem in (getattr(error, "problem", None) or ""):
+            return rule.at(where)
+    return rules.NOTATION_UNREADABLE.at(where)
