@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_gen.addresses import attachment_address
 from site_gen.checks import check
 from site_gen.corpus import Corpus, index
 from site_gen.docket.build import build_docket
@@ -81,9 +82,18 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         frame=frame_of(view),
         pages=() if blocked else compose(view),
         artifacts=() if blocked else _artifacts(view),
-        attachments=_attachments(corpus, content),
+        attachments={
+            attachment_address(region, name): content / path
+            for (region, name), path in corpus.attachments.items()
+        },
         rows=rows,
         entries=entries,
         numbers=view.numbers,
         corpus=corpus,
     )
+
+
+def _artifacts(view: View) -> tuple[Artifact, ...]:
+    """The files of the site that are no pages, by address."""
+    files = ledger_files(view.rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
+    return tuple(Artifact(address, files[address]) for address in sorted(files))
