@@ -4,10 +4,13 @@ The words are the vocabulary's; how a tone looks is the theme's (``theme/compone
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from site_gen.vocabulary.progress import Result, Stage
 
-TONES: Mapping[str, str] = {
+Tone = Literal["done", "active", "promised", "stalled", "late", "waiting", "moved", "unknown"]
+
+TONES: Mapping[str, Tone] = {
     Stage.RAISED: "waiting",
     Stage.ACCEPTED: "waiting",
     Stage.ASSIGNED: "active",

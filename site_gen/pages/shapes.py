@@ -7,9 +7,9 @@ that may be missing is left out, never None. Nothing is computed here.
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from site_gen.docket.tones import Tone as Tone
 from site_gen.records.dates import PartialDate
 
-Tone = Literal["done", "active", "promised", "stalled", "late", "waiting", "moved", "unknown"]
 State = Literal["known", "zero", "unrecorded"]
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from site_gen.addresses import item_address, record_address
 from site_gen.corpus import Tracked
 from site_gen.docket.build import is_withheld
+from site_gen.docket.tones import TONES, Tone
 from site_gen.lifecycle import Step as FoldStep
 from site_gen.pages.proofs import proofs_of
-from site_gen.pages.shapes import Cell, Fact, Proof, Step, Tone
-from site_gen.pages.tags import RESULT_TONES, VERDICT_TONES
+from site_gen.pages.shapes import Cell, Fact, Proof, Step
+from site_gen.pages.tags import VERDICT_TONES
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.dates import PartialDate, Promise
@@ -117,7 +118,7 @@ def _told(teller: Teller, step: FoldStep) -> Step:
 def tone_of(event: Event) -> Tone:
     """The colour of an event's mark; the result's or finding's own where it has one."""
     if event.action is Action.CLOSED:
-        return RESULT_TONES[event.content]
+        return TONES[event.content]
     if event.action is Action.LOOKBACK:
         return VERDICT_TONES[event.content]
     if event.action is Action.FEEDBACK:

@@ -6,33 +6,12 @@ Never the bare word 办结; a compiled record has no status colour, because nobo
 from collections.abc import Mapping
 
 from site_gen.docket.entry import Entry
-from site_gen.pages.shapes import Cell, Tag, Tone
+from site_gen.docket.tones import TONES, Tone
+from site_gen.pages.shapes import Cell, Tag
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.dates import PartialDate
 from site_gen.vocabulary.progress import Result, Stage, Verdict
 
-RESULT_TONES: Mapping[Result, Tone] = {
-    Result.RESOLVED: "done",
-    Result.IN_PROGRESS: "active",
-    Result.PLANNED: "promised",
-    Result.DEFERRED: "stalled",
-    Result.INFEASIBLE: "stalled",
-    Result.SUPERSEDED: "moved",
-}
-STAGE_TONES: Mapping[Stage, Tone] = {
-    Stage.RAISED: "waiting",
-    Stage.ACCEPTED: "waiting",
-    Stage.ASSIGNED: "waiting",
-    Stage.RETURNED: "waiting",
-    Stage.HANDLING: "active",
-    Stage.REPLIED: "active",
-    Stage.CLOSED: "active",
-    Stage.REOPENED: "active",
-    Stage.DECLINED: "stalled",
-    Stage.MERGED: "moved",
-    Stage.CONVERTED: "moved",
-    Stage.WITHDRAWN: "moved",
-}
 VERDICT_TONES: Mapping[Verdict, Tone] = {
     Verdict.VERIFIED: "done",
     Verdict.PARTIAL: "active",
@@ -92,8 +71,8 @@ def compiled_words(when: PartialDate | None) -> str:
 def _compiled_tag(entry: Entry) -> Tag:
     known = compiled_words(last_known(entry))
     if entry.result is None:
-        return Tag(label=known, tone="unknown")
-    return Tag(label=f"报道说：{entry.result.plain}", tone="unknown", detail=known)
+        return Tag(label=known, tone=TONES["compiled"])
+    return Tag(label=f"报道说：{entry.result.plain}", tone=TONES["compiled"], detail=known)
 
 
 def _status_tag(entry: Entry) -> Tag:
@@ -101,8 +80,8 @@ def _status_tag(entry: Entry) -> Tag:
     if result is None and entry.kind == "problem" and stage is Stage.RAISED:
         return Tag(label="还没有解决", tone="waiting")
     if result is None:
-        return Tag(label=stage.plain, tone=STAGE_TONES[stage])
-    tag = Tag(label=result.plain, tone=RESULT_TONES[result])
+        return Tag(label=stage.plain, tone=TONES[stage])
+    tag = Tag(label=result.plain, tone=TONES[result])
     promise = promise_words(entry.standing.state.promise) if entry.standing else ""
     if promise:
         tag["detail"] = f"答应{promise}" if result is Result.IN_PROGRESS else promise
@@ -114,7 +93,11 @@ def _late_tags(entry: Entry) -> tuple[Tag, ...]:
     if standing is None or not entry.is_live:
         return ()
     days = [(standing.today - due.day).days for due in standing.overdue if due.day]
-    late = [Tag(label="超过期限", tone="late", detail=f"已过 {max(days)} 天")] if days else []
+    late = (
+        [Tag(label="超过期限", tone=TONES["overdue"], detail=f"已过 {max(days)} 天")]
+        if days
+        else []
+    )
     if standing.promise_due:
-        late.append(Tag(label="承诺到期，待核实", tone="late"))
+        late.append(Tag(label="承诺到期，待核实", tone=TONES["promise_due"]))
     return tuple(late)

@@ -9,6 +9,7 @@ from site_gen.docket.entry import Entry
 from site_gen.docket.row import Row
 from site_gen.records.record import Record, RecordId
 from site_gen.statistics.numbers import Numbers
+from site_gen.statistics.reconciliation import Reconciliation, reconcile
 
 
 @dataclass(frozen=True)
@@ -31,3 +32,14 @@ class View:
     def entries_of(self, record: Record) -> tuple[Entry, ...]:
         """The entries of a record: itself where it is countable, then its items."""
         return self._of_record.get(record.id, ())
+
+    @cached_property
+    def _reconciled(self) -> dict[RecordId, tuple[Reconciliation, ...]]:
+        found: dict[RecordId, list[Reconciliation]] = {}
+        for row in reconcile(self.corpus, self.numbers):
+            found.setdefault(row.total.record.id, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def reconciled(self, record: Record) -> tuple[Reconciliation, ...]:
+        """The totals that a record reports, each beside what is itemised."""
+        return self._reconciled.get(record.id, ())

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
+from site_gen.docket.tones import TONES
 from site_gen.lifecycle import Standing
 from site_gen.pages.shapes import Voice
 from site_gen.pages.steps import Teller
-from site_gen.pages.tags import RESULT_TONES, VERDICT_TONES
+from site_gen.pages.tags import VERDICT_TONES
 from site_gen.pages.view import View
 from site_gen.pages.words import promise_words
 from site_gen.vocabulary.progress import Action
@@ -45,7 +46,7 @@ def _unit(teller: Teller, standing: Standing) -> Voice | None:
         return Voice(text=Action.REPLIED.plain, tone="active", date=answer.when, who=who)
     promise = promise_words(answer.parts.get("promise"))
     text = "，".join(part for part in (answer.content.plain, promise) if part)
-    return Voice(text=text, tone=RESULT_TONES[answer.content], date=answer.when, who=who)
+    return Voice(text=text, tone=TONES[answer.content], date=answer.when, who=who)
 
 
 def _people(teller: Teller, standing: Standing) -> Voice | None:

@@ -1,0 +1,155 @@
+"""协商活动: one meeting, what was suggested there and what became of it.
+
+One page a session; of one that was taken down a stub remains that says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_gen.addresses import record_address
+from site_gen.docket.build import session_state
+from site_gen.docket.entry import Entry
+from site_gen.pages.balances import balance_of
+from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.item import item_card
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import item_row, newest, record_cell, region_names, trail_to
+from site_gen.pages.model import Page
+from site_gen.pages.passages import prose_of
+from site_gen.pages.session_facts import session_facts
+from site_gen.pages.shapes import Cell, Fact
+from site_gen.pages.tags import compiled_words, last_known
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+from site_gen.records.dates import PartialDate
+from site_gen.records.record import Record
+from site_gen.records.session import Session
+from site_gen.vocabulary.settings import SessionState, SourceNature
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know before reading on."""
+
+    title: str
+    text: str
+    tone: str
+
+
+def _compose(view: View) -> Iterator[Page]:
+    for record in view.corpus.kind("session"):
+        if isinstance(record.head, Session):
+            taken_down = record.is_withdrawn
+            yield stub_page(view, record) if taken_down else _page(view, record, record.head)
+
+
+def stub_page(view: View, record: Record) -> Page:
+    """The page that remains of a record that was taken down: when and why, nothing else."""
+    taken = record.head.taken_down
+    return Page(
+        address=record_address(record),
+        kind=record.kind.key,
+        section="regions",
+        title=f"{record.kind.term}（已撤下）",
+        description=f"这份{record.kind.term}的记录已经撤下。",
+        template="stub.html",
+        values={
+            "day": day_words(taken.date) if taken else "",
+            "reason": str(taken.reason) if taken else "",
+            "contact": contact_facts(region_contact(view, record.id.region)),
+        },
+        trail=trail_to(view, record.id.region) if record.id.region else (("首页", ""),),
+        indexed=False,
+    )
+
+
+def _page(view: View, record: Record, head: Session) -> Page:
+    address = record_address(record)
+    items = [entry for entry in view.entries_of(record) if entry.tracked is not None]
+    suggestions = [entry for entry in items if entry.kind == "suggestion"]
+    problems = [entry for entry in items if entry.kind == "problem"]
+    return Page(
+        address=address,
+        kind="session",
+        section="regions",
+        title=record.title,
+        description=_description(view, record, len(suggestions)),
+        template="session.html",
+        values={
+            "region": region_names(view, record),
+            "headlines": _headlines(head, suggestions, problems),
+            "notices": tuple(_notices(view, head, items)),
+            "overview": tuple(item_row(view, entry) for entry in suggestions),
+            "facts": session_facts(view, record, head),
+            "suggestions": tuple(item_card(view, entry) for entry in suggestions),
+            "problems": tuple(item_card(view, entry) for entry in problems),
+            "prose": prose_of(view, record, address),
+            "balances": tuple(balance_of(view.numbers, row) for row in view.reconciled(record)),
+            "related": tuple(_related(view, record)),
+            "contact": contact_facts(region_contact(view, record.id.region)),
+        },
+        trail=trail_to(view, record.id.region),
+        updated=_updated(head, items, view.today),
+        meta=(("Keywords", "，".join(head.themes)),) if head.themes else (),
+    )
+
+
+def _description(view: View, record: Record, count: int) -> str:
+    raised = f"提出 {count} 条建议，" if count else ""
+    return (
+        f"{region_names(view, record)}协商活动：{record.title}。{raised}每一条怎么答复、现在怎样。"
+    )
+
+
+def _headlines(head: Session, suggestions: list[Entry], problems: list[Entry]) -> tuple[str, ...]:
+    """The line under the title: when, where, how many."""
+    counts = ((len(suggestions), "条建议"), (len(problems), "个问题"))
+    known = [day_words(head.held) if head.held else "时间不详", str(head.location or "")]
+    known += [f"{count} {what}" for count, what in counts if count]
+    return tuple(part for part in known if part)
+
+
+_STATES = {
+    SessionState.ANNOUNCED: "已经公布，还没有召开",
+    SessionState.PLANNED: "计划中，还没有召开",
+    SessionState.POSTPONED: "这次协商推迟了",
+    SessionState.CANCELLED: "这次协商取消了",
+}
+
+
+def _notices(view: View, head: Session, items: list[Entry]) -> Iterator[Notice]:
+    state = session_state(head, view.today)
+    if state in _STATES:
+        reason = f"原因：{head.reason}" if head.reason else ""
+        yield Notice(_STATES[state], reason, "plain")
+    if head.is_compiled:
+        known = [last_known(entry) for entry in items] or [head.held]
+        dates = [when for when in known if when is not None]
+        until = max(dates, key=lambda when: when.last) if dates else None
+        yield Notice(SourceNature.PRESS.plain, f"{compiled_words(until)}。", "unknown")
+
+
+def _related(view: View, record: Record) -> Iterator[Fact]:
+    """What came of it elsewhere: later sessions and case stories that name it."""
+    citing = [other for other in view.corpus.cited_by.get(record.id, ()) if not other.is_withdrawn]
+    for kind, label in (("session", "后来接着商量"), ("case", "写成案例")):
+        found = newest(other for other in citing if other.kind.key == kind)
+        cells: tuple[Cell, ...] = tuple(map(record_cell, found))
+        if cells:
+            yield Fact(label=label, value=cells)
+
+
+def _updated(head: Session, items: list[Entry], today: date) -> date | None:
+    """The last day on which anything was recorded, as far as it is known to the day."""
+    histories = [entry.tracked.history for entry in items if entry.tracked]
+    dates: list[PartialDate | None] = [
+        step.event.when for history in histories for step in history.steps
+    ]
+    dates.append(head.held)
+    days = [when.first for when in dates if when is not None and when.is_full]
+    past = [day for day in days if day <= today]
+    return max(past) if past else None
+
+
+PAGE = PageKind("session", "协商活动", _compose)
