@@ -67,7 +67,7 @@ def poisoned(value: object, key: str) -> object:
         return {name: poisoned(each, name) for name, each in value.items()}
     if isinstance(value, list):
         return [poisoned(each, key) for each in value]
-    return f"{value}{HOSTILE}" if isinstance(value, str) and key not in FIXED else value
+    return f"{value}{HOSTILE}" if isinstance(value, str) and value and key not in FIXED else value
 
 
 @pytest.mark.parametrize("folder", component_folders(), ids=lambda folder: folder.name)
