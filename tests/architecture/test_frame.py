@@ -4,11 +4,14 @@ import importlib
 import os
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from tests.architecture.measure import Source, imports
 from tools.setup import made_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +45,29 @@ def test_everything_required_is_locked() -> None:
 
     assert runtime - pins("requirements.lock").keys() == set()
     assert dev - pins("requirements-dev.lock").keys() == set()
+
+
+# Brought by a package that is required, and of the version it asks for.
+COMES_WITH = {"markupsafe": "jinja2", "pydantic-core": "pydantic"}
+# Required without being imported: the host's theme, and a part of it that has to be recent.
+NOT_IMPORTED = {"mkdocs-material", "pymdown-extensions"}
+
+
+def imported_packages() -> set[str]:
+    """The packages that the program imports, by the names they are required by."""
+    providers = packages_distributions()
+    modules = {
+        name.split(".")[0]
+        for path in sorted((ROOT / "site_gen").rglob("*.py"))
+        for name in imports(Source.read(path, ROOT))
+    }
+    foreign = modules - sys.stdlib_module_names - {"site_gen"}
+    packages = {normalised(providers[module][0]) for module in foreign}
+    return {COMES_WITH.get(package, package) for package in packages}
+
+
+def test_what_is_imported_is_required_and_the_reverse() -> None:
+    assert imported_packages() == required(PROJECT["project"]["dependencies"]) - NOT_IMPORTED
 
 
 def test_both_locks_agree() -> None:

@@ -32,7 +32,7 @@ LONGEST_TEMPLATE = 120
 SHORTEST_MODULE_DOCSTRING = 12
 
 TEMPLATE_SUFFIXES = {".html", ".jinja", ".xml"}
-# The shells: the only modules that may look at the clock and the environment.
+# The shells: the only layers that may look at the clock and the environment.
 SHELLS = ("cli", "plugin", "preview", "publish", "render", "search", "clock")
 DAY = re.compile(r"\b(?:date|datetime|time)\.(?:today|now|utcnow|time|localtime|gmtime)\b")
 STARTS_PROGRAMS = ("search",)
