@@ -18,8 +18,9 @@ __all__ = ["CHECKS", "Context", "check"]
 def check(corpus: Corpus, earlier: Iterable[Finding], today: date) -> tuple[Finding, ...]:
     """What all checks find; ``earlier`` are the findings of reading.
 
-    What points at a file that could not be read is not reported a second time.
+    What points at a file of which nothing could be read is not reported a second time.
     """
-    unread = {one.where.path for one in earlier if one.severity is Severity.ERROR}
-    context = Context(corpus, today, frozenset(unread))
+    refused = {one.where.path for one in earlier if one.severity is Severity.ERROR}
+    read = {record.where.path for record in corpus.records.values()}
+    context = Context(corpus, today, frozenset(refused - read))
     return tuple(finding for one in CHECKS for finding in one(context))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from site_gen.corpus.corpus import Corpus, Tracked
 from site_gen.corpus.places import build_tree
 from site_gen.findings import Where
 from site_gen.lifecycle import fold
 from site_gen.records.dates import PartialDate
-from site_gen.records.names import Localised
 from site_gen.records.record import Record, RecordId
 from site_gen.records.site import Site, SiteVocabulary
 from site_gen.records.text import Text
@@ -42,8 +42,8 @@ def _site(records: Iterable[Record]) -> Site:
     for record in records:
         if isinstance(record.head, Site):
             return record.head
-    name = Localised({"zh-Hans": Text("", _NOWHERE)})
-    return Site(where=_NOWHERE, name=name)
+    unnamed: Any = Text("", _NOWHERE)
+    return Site(where=_NOWHERE, name=unnamed)
 
 
 def _vocabulary(records: Iterable[Record]) -> SiteVocabulary:
