@@ -51,7 +51,7 @@ class Program(ChineseGroup):
         """Runs a command line, by default the one the process was started with."""
         _speak_utf8()
         given = list(sys.argv[1:] if args is None else args)
-        sys.exit(self._status(given, prog_name or "site-gen", complete_var, extra))
+        sys.exit(self._status(given, prog_name or self.name or "", complete_var, extra))
 
     def _status(
         self, args: list[str], name: str, complete_var: str | None, extra: dict[str, Any]

@@ -15,7 +15,7 @@ from site_gen.cli.serve import serve
 from site_gen.cli.stats import stats
 
 
-@click.group(cls=Program)
+@click.group("site-gen", cls=Program)
 @click.option("--debug", is_flag=True, expose_value=False, help="程序出错时显示详细记录")
 def main() -> None:
     """把协商活动、意见建议和办理结果的记录，编成可以检索的公示网站。"""

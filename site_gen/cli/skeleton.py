@@ -4,7 +4,7 @@ Everything comes from the models and the vocabulary, so a new kind or key needs 
 value that only a person knows is left empty; the check then says so until it is filled in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import get_args
 
@@ -16,8 +16,8 @@ from site_gen.records.reading import Reads
 from site_gen.vocabulary.fields import Field, fields_of
 
 _OPTIONAL = "# 下面的都可以不写。要写哪一行，就删掉行首的“# ”，填上内容："
-_TITLES = {"region": "code"}
-"""Where something else than the title says what a record is about."""
+_ASKED: Mapping[str, str] = {"region": "code", "figure": "as_of"}
+"""Owner → a key that the checks ask for and the model does not; a region's goes before its name."""
 _ITEMS = """\
 # 正文写在两行“---”下面，每一条一个标题，每件事一行，例如：
 # ## {term}1 修复三组至五组1.8公里破损路面
@@ -46,7 +46,7 @@ def skeleton(kind: Kind, today: date) -> str:
 
 def _needed(kind: Kind) -> Iterator[Field]:
     """The keys that are written out: those the model requires, and title and date."""
-    known = {_TITLES.get(kind.key, kind.title), kind.dated if kind.by_year else ""}
+    known = {_ASKED.get(kind.key, kind.title), kind.dated if kind.by_year else ""}
     for row in fields_of(*kind.model.owners):
         if row.key in known or _is_required(kind.model, row):
             yield row
@@ -63,7 +63,7 @@ def _optional(kind: Kind) -> Iterator[Field]:
 
 def _is_required(model: type[Part], row: Field) -> bool:
     field = model.model_fields.get(row.key)
-    return field is not None and field.is_required()
+    return _ASKED.get(row.owner) == row.key or (field is not None and field.is_required())
 
 
 def _key(model: type[Part], row: Field, given: dict[str, str]) -> list[str]:
