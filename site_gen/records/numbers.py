@@ -78,7 +78,7 @@ def read_figure(value: object, report: Report) -> Figure:
 
 def _half_width(text: Text, report: Report) -> str:
     plain = unicodedata.normalize("NFKC", text)
-    if plain != text:
+    if any(character.isdigit() and not character.isascii() for character in text):
         report(rules.NUMBER_SLIP.at(text.where, value=text, canonical=plain))
     return plain
 
@@ -147,7 +147,9 @@ def read_counts(value: object, report: Report) -> Counts:
     if word is not None:
         return Counts({word: 1}, spoken=True)
     counts: dict[Rating, int] = {}
-    for piece in re.split("[、,，]", unicodedata.normalize("NFKC", text)):
+    if re.search("[,，]", text):
+        report(rules.NAME_SLIP.at(text.where, value=text))
+    for piece in re.split("[、,]", _half_width(text, report)):
         match = re.fullmatch(r"\s*(\D+?)\s*(\d{1,7})\s*(?:人|票|户)?\s*", piece)
         rating = Rating.read(match[1]) if match else None
         if match is None or rating is None or rating in counts:
