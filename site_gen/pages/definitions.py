@@ -1,0 +1,123 @@
+"""这些数字怎么数: every word and every number that the site uses, with what it means.
+
+Made from the vocabulary, the event table, the metrics and the rates; the plain word first, the
+official term beside it. What is added there stands here without further ado.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_gen import addresses
+from site_gen.docket.metrics import BY_RESULT, BY_STAGE, METRICS, RATES, Metric, Rate
+from site_gen.lifecycle.reference import action_table, result_table
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.view import View
+from site_gen.records.numbers import Precision
+from site_gen.vocabulary import Word
+from site_gen.vocabulary.progress import Cause, Rating, Stage, Verdict
+from site_gen.vocabulary.settings import Disclosure, SessionState, SourceNature, SuggestionType
+from site_gen.vocabulary.totals import Agreement
+
+WORDS: tuple[tuple[str, str, type[Word]], ...] = (
+    ("stages", "办到哪一步", Stage),
+    ("verdicts", "事后复查怎么说", Verdict),
+    ("ratings", "群众怎么评", Rating),
+    ("causes", "为什么重新办理", Cause),
+    ("agreements", "上报数和逐条数对得上吗", Agreement),
+    ("sources", "记录从哪里来", SourceNature),
+    ("disclosures", "公开多少", Disclosure),
+    ("types", "建议有哪几种", SuggestionType),
+    ("states", "会开了没有", SessionState),
+    ("precisions", "上报的数有多确切", Precision),
+)
+"""The closed lists that readers meet: anchor, heading, words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One word or one number, and what it means."""
+
+    anchor: str
+    term: str
+    official: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Words that belong together."""
+
+    anchor: str
+    title: str
+    entries: tuple[Meaning, ...]
+
+
+def _compose(view: View) -> Iterator[Page]:
+    yield Page(
+        address=addresses.DEFINITIONS,
+        kind="definitions",
+        section="definitions",
+        title="这些数字怎么数",
+        description="每个数字数的是什么、怎么数的；每个词是什么意思，官方叫什么。",
+        template="definitions.html",
+        values={
+            "minimum_n": view.numbers.minimum_n,
+            "chapters": tuple(_chapters()),
+        },
+        trail=(("首页", addresses.HOME),),
+    )
+
+
+def _chapters() -> Iterator[Chapter]:
+    yield Chapter("rates", "比率", tuple(map(_rate, RATES)))
+    yield Chapter("metrics", "数的是什么", tuple(_metrics()))
+    yield Chapter("actions", "发生了什么", tuple(_actions()))
+    yield Chapter("results", "单位给出的结果", tuple(_results()))
+    for anchor, title, words in WORDS:
+        yield Chapter(anchor, title, tuple(_words(words)))
+
+
+def _rate(rate: Rate) -> Meaning:
+    beside = "、".join(metric.label for metric in rate.beside)
+    notes = (f"旁边一起写出：{beside}",) if beside else ()
+    return Meaning(f"rate-{rate.key}", rate.label, "", rate.definition, notes)
+
+
+def _metrics() -> Iterator[Meaning]:
+    """Every metric but those that only count a stage or a result, which are explained as such."""
+    elsewhere = {metric.key for metric in (*BY_STAGE, *BY_RESULT)}
+    for metric in METRICS:
+        if metric.key not in elsewhere:
+            yield _metric(metric)
+
+
+def _metric(metric: Metric) -> Meaning:
+    used = [rate.label for rate in RATES if metric in (rate.numerator, rate.denominator)]
+    notes = (f"用来算：{'、'.join(used)}",) if used else ()
+    unit = f"单位：{metric.unit}"
+    return Meaning(f"metric-{metric.key}", metric.label, unit, metric.definition, notes)
+
+
+def _actions() -> Iterator[Meaning]:
+    for row in action_table():
+        yield _meaning(row.action, "action", (f"之后：{row.then}",))
+
+
+def _results() -> Iterator[Meaning]:
+    for row in result_table():
+        yield _meaning(row.result, "result", (f"必须写明：{'、'.join(row.parts)}",))
+
+
+def _words(words: Iterable[Word]) -> Iterator[Meaning]:
+    for word in words:
+        yield _meaning(word, type(word).__name__.lower())
+
+
+def _meaning(word: Word, prefix: str, notes: tuple[str, ...] = ()) -> Meaning:
+    official = "" if word.plain == word.term else word.term
+    return Meaning(f"{prefix}-{word.value}", word.plain, official, word.definition, notes)
+
+
+PAGE = PageKind("definitions", "这些数字怎么数", _compose)
