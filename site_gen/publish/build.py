@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from site_gen.addresses import HOME
 from site_gen.corpus import Corpus
 from site_gen.docket.row import Row
 from site_gen.docket.rows import parents_of
@@ -110,6 +111,7 @@ def _build(
 
 def _files(compiled: Compiled) -> Iterator[str]:
     """Every file that the compilation asks for."""
+    yield file_of(HOME)
     yield from (file_of(page.address) for page in compiled.pages)
     yield from (file_of(artifact.address) for artifact in compiled.artifacts)
     yield from map(file_of, compiled.attachments)
