@@ -1,0 +1,110 @@
+"""Every number on every page opens a list with exactly as many entries, and is in ``stats``."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page
+
+from site_gen.docket.metrics import METRIC
+from site_gen.records.dates import parse_date
+from site_gen.statistics.numbers import Scope
+from tests.whole.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+
+class _Numbers(HTMLParser):
+    """Collects (metric, scope, href, shown text) of everything with ``data-metric``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str, str]] = []
+        self._open: tuple[str, str, str, str] | None = None
+        self._text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        if "data-metric" in given:
+            href = given.get("href", "")
+            self._open = (given["data-metric"], given.get("data-scope", ""), href, tag)
+            self._text = []
+
+    def handle_data(self, data: str) -> None:
+        self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and tag == self._open[3]:
+            self.found.append((*self._open[:3], "".join(self._text).strip()))
+            self._open = None
+
+
+def _numbers(folder: Path) -> Iterator[tuple[str, str, str, str, str]]:
+    for path in sorted(folder.rglob("*.html")):
+        parser = _Numbers()
+        parser.feed(path.read_text(encoding="utf-8"))
+        address = path.relative_to(folder).as_posix().removesuffix("index.html")
+        for found in parser.found:
+            yield address, *found
+
+
+def _scope(written: str) -> Scope:
+    given = dict(part.split("=", 1) for part in written.split("&") if part)
+    dates = {key: parse_date(given.pop(key, "")) for key in ("since", "until")}
+    since, until = (parsed[0] if parsed else None for parsed in dates.values())
+    return Scope(
+        region=given.pop("region", ""),
+        own=given.pop("own", "") == "1",
+        theme=given.pop("theme", ""),
+        year=given.pop("year", ""),
+        unit=given.pop("unit", ""),
+        page=given.pop("page", ""),
+        since=since,
+        until=until,
+    )
+
+
+def test_numbers_link_to_lists_of_that_length(built: Built, page: Page) -> None:
+    shown: dict[str, set[int]] = {}
+    pages = set()
+    for address, metric, scope, href, text in _numbers(built.folder):
+        number = re.match(r"\d+", text)
+        assert number, (address, metric, text)
+        assert href, (address, metric, "没有链接")
+        value = int(number[0])
+        counted = built.compiled.numbers.count(METRIC[metric], _scope(scope)).value
+        assert value == counted, (address, metric, scope)
+        shown.setdefault(urljoin(built.url + address, href), set()).add(value)
+        pages.add(address)
+    assert len(shown) > 40
+    assert len(pages) > 5
+    for url, values in sorted(shown.items()):
+        assert values == {_listed(page, url)}, url
+
+
+def _listed(page: Page, url: str) -> int:
+    """How many entries the list at ``url`` says it has, checked against what it lists."""
+    page.goto(url)
+    page.locator(".browse__results:not([aria-busy])").wait_for(state="attached")
+    total = page.locator(".browse__results").inner_text()
+    rows = page.locator(".row").count()
+    match = re.search(r"共 (\d+) 条", page.locator("main").inner_text())
+    count = int(match[1]) if match else 0
+    assert rows == min(count, 20), total[:80]
+    return count
+
+
+def test_the_export_has_every_number(built: Built) -> None:
+    """What the pages show is what ``stats`` prints: from the same table, for every metric."""
+    from site_gen.statistics.export import export
+
+    compiled = built.compiled
+    printed = json.dumps(
+        export(compiled.corpus, compiled.numbers, compiled.frame.today), ensure_ascii=False
+    )
+    for _, metric, _, _, _ in _numbers(built.folder):
+        assert f'"{metric}"' in printed
