@@ -26,7 +26,7 @@ FOLDER = "assets/search"
 FORMAT = 1
 # The engine belongs to no shard; it needs an index of its own to start, which finds nothing.
 _ENGINE_PAGES = (f"<html><body>{BOUNDARY}</body></html>",)
-_ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+_ENGINE_FILES = ("pagefind.js", "wasm.unknown.pagefind")
 _INDEX_FILES = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
 
 

@@ -7,10 +7,9 @@ from unicodedata import category
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from site_gen.search.tokens import tokens
-from tests.browser import watch
 from tests.search.made_up import PARENTS, MadeUpSite
 from tests.search.reference import Filters, listed
 
@@ -202,39 +201,35 @@ def test_titles_that_hold_the_query_come_first_when_asked(page: Page, site_url: 
     assert hits[0]
 
 
-def test_only_the_shards_of_the_region_are_searched(page: Page, site_url: str) -> None:
+def test_only_the_shards_that_can_hold_a_row_are_fetched(
+    page: Page, site_url: str, made_up: MadeUpSite
+) -> None:
+    index = json.loads((made_up.folder / "some/path/assets/ledger/index.json").read_bytes())
+    concerned = {shard["name"] for shard in index["shards"] if "2023" in shard["years"]}
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    open_search(page, site_url, "宅基地", {"region": ["jiahe"]})
+    open_search(page, site_url, "宅基地", {"year": ["2023"]})
     settled(page)
 
-    assert [url for url in asked if "/qingxi-" in url]
-    assert not [url for url in asked if "/yunping-" in url]
+    fetched = {url.split("/assets/")[1].split("/")[1] for url in asked if "/assets/" in url}
+    assert {name for name in fetched if name[-4:].isdigit()} == concerned
+    assert 0 < len(concerned) < len(index["shards"])
 
 
-def test_without_a_worker_the_search_runs_in_the_page(
-    chromium: Browser, site_url: str, made_up: MadeUpSite
-) -> None:
-    context = chromium.new_context()
-    tab = context.new_page()
-    problems = watch(tab)
-    tab.route("**/pagefind-worker.js", lambda route: route.abort())
-    open_search(tab, site_url, "宅基地")
-    found = list(links(tab))
-    context.close()
-
-    assert len(found) == len(listed(made_up.rows, {}, PARENTS, query="宅基地"))
-    assert problems == []
-
-
-@pytest.mark.parametrize("missing", ["**/pagefind.js", "**/*.pf_meta*", "**/fragments.json*"])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        *("**/search-worker.js", "**/pagefind.js", "**/wasm.*", "**/*.pf_meta*", "**/*.pf_index*"),
+        *("**/fragments.json*", "**/search/index.json", "**/columns.json*", "**/text-*.json*"),
+    ],
+)
 def test_an_index_that_cannot_be_read_is_said_and_can_be_tried_again(
     page: Page, site_url: str, missing: str
 ) -> None:
-    page.route(missing, lambda route: route.abort())
+    page.context.route(missing, lambda route: route.abort())
     open_search(page, site_url, "宅基地")
     page.get_by_role("button", name="再试一次").wait_for()
-    page.unroute(missing)
+    page.context.unroute(missing)
     page.get_by_role("button", name="再试一次").click()
 
     page.locator(".row").first.wait_for()

@@ -77,7 +77,7 @@ def test_only_what_a_browser_needs_is_published(tmp_path: Path) -> None:
     }
 
     assert kinds == {
-        *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", ".pagefind"),
+        *("pagefind.js", "pagefind-entry.json", ".pagefind"),
         *(".pf_meta", ".pf_index", "fragments.json", "index.json"),
     }
 

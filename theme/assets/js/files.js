@@ -22,15 +22,22 @@ export function fetchVersion(folder, name, version) {
   return fetchJson(new URL(`${name}?v=${version}`, folder));
 }
 
-/** A function that works a key out once; a failure is not kept, so that a reader can try again. */
+/**
+ * A function that works a key out once. A failure is not kept, so that a reader can try again;
+ * `forget` drops a key whose promise is still this one.
+ */
 export function remembered(work) {
   const known = new Map();
-  return (key, ...more) => {
+  const recall = (key, ...more) => {
     if (!known.has(key)) {
       const promise = work(key, ...more);
       known.set(key, promise);
-      promise.catch(() => known.delete(key));
+      promise.catch(() => recall.forget(key, promise));
     }
     return known.get(key);
   };
+  recall.forget = (key, promise) => {
+    if (known.get(key) === promise) known.delete(key);
+  };
+  return recall;
 }

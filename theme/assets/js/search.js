@@ -3,41 +3,30 @@
 // facets the results share, `search` to the index of the text search.
 
 import { Browse } from './browse.js';
-import { element } from './dom.js';
 import { openLedger } from './ledger-files.js';
+import { mount } from './mount.js';
 import { changed } from './state.js';
 import { TextSearch } from './text-search.js';
 
-async function start(root) {
+mount('search', async (root) => {
+  const form = root.querySelector('form');
+  const field = form.elements.namedItem('q');
   const ledger = await openLedger(new URL(root.dataset.index, document.baseURI));
   const keys = new Map(ledger.index.shards.map(({ name, key }) => [name, key]));
   const search = new TextSearch(new URL(root.dataset.search, document.baseURI), keys);
-  const form = root.querySelector('form');
-  const field = form.elements.namedItem('q');
-  const browse = new Browse(root, ledger, {
-    search,
-    heard: (state) => {
-      field.value = state.q;
-    },
-  });
+  // Whoever is faster than the script keeps what is typed already.
+  let shown = null;
+  const heard = ({ q }) => {
+    if (shown !== null || !field.value) field.value = q;
+    shown = q;
+  };
+  const browse = new Browse(root, ledger, { search, heard });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     browse.go(changed(browse.state, { q: field.value.trim() }), { jump: true });
   });
   field.addEventListener('focus', () => browse.prepare());
-  // Whoever was faster than the script finds the box as it was left.
-  const typed = field.value;
-  const shown = browse.read();
-  if (document.activeElement === field) {
-    field.value = typed;
-    browse.prepare();
-  }
-  return shown;
-}
-
-start(document.getElementById('search')).catch((error) => {
-  document.getElementById('search').append(
-    element('p', { role: 'alert' }, '没有读到检索数据，请检查网络后刷新页面。')
-  );
-  throw error;
+  const found = browse.read();
+  if (document.activeElement === field) browse.prepare();
+  await found;
 });
