@@ -13,5 +13,11 @@ def areas(view: View) -> Iterator[Place]:
 
 def full_name(view: View, region: str) -> str:
     """``四川省 阿坝藏族羌族自治州 理县``: the name with those above it, the widest first."""
+    own = view.corpus.places[region].name if region in view.corpus.places else region
+    return f"{names_above(view, region)} {own}".strip()
+
+
+def names_above(view: View, region: str) -> str:
+    """``四川省 阿坝藏族羌族自治州``: what a region lies in, the widest first."""
     chain = [place.name for place in upwards(region, view.corpus.places)]
-    return " ".join(reversed(chain)) or region
+    return " ".join(reversed(chain[1:]))

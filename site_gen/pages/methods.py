@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.docket.metrics import METHODS
-from site_gen.pages.areas import areas, full_name
+from site_gen.pages.areas import areas, full_name, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
@@ -25,6 +25,7 @@ class MethodArea:
     """A region with its methods."""
 
     name: str
+    above: str
     links: tuple[RecordLink, ...]
 
 
@@ -58,7 +59,7 @@ def _areas(view: View) -> Iterator[MethodArea]:
         records = view.corpus.of_region("method", place.id)
         links = tuple(_link(view, one) for one in records if not one.is_withdrawn)
         if links:
-            yield MethodArea(full_name(view, place.id), links)
+            yield MethodArea(place.name, names_above(view, place.id), links)
 
 
 def _link(view: View, record: Record) -> RecordLink:

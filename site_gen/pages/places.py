@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_gen import addresses
-from site_gen.pages.areas import areas, full_name
+from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
@@ -45,6 +45,7 @@ class PlaceArea:
     """A region in the directory, with links to its townships."""
 
     name: str
+    above: str
     address: str
     townships: tuple[Cell, ...]
 
@@ -93,7 +94,8 @@ def _directory(view: View, found: Mapping[str, Villages]) -> Page:
 def _area(view: View, region: str, named: Villages) -> PlaceArea:
     address = addresses.places_address(region)
     townships = tuple(Cell(text=name, address=f"{address}#{name}") for name in named)
-    return PlaceArea(full_name(view, region), address, townships)
+    name = view.corpus.places[region].name
+    return PlaceArea(name, names_above(view, region), address, townships)
 
 
 def _of_region(view: View, region: str, named: Villages) -> Page:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.docket.metrics import PLATFORMS
-from site_gen.pages.areas import areas, full_name
+from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
@@ -50,6 +50,7 @@ class PlatformArea:
     """A region in the directory: how many platforms it has, and the names of some."""
 
     name: str
+    above: str
     address: str
     figure: Figure
     names: tuple[Cell, ...]
@@ -85,7 +86,8 @@ def _areas(view: View) -> Iterator[PlatformArea]:
         records = [record for record in _by_level(view, place.id) if not record.is_withdrawn]
         if records:
             yield PlatformArea(
-                name=full_name(view, place.id),
+                name=place.name,
+                above=names_above(view, place.id),
                 address=addresses.platforms_address(place.id),
                 figure=figure(view.numbers.count(PLATFORMS, Scope(place.id, own=True))),
                 names=tuple(map(_link, records[:SHOWN])),

@@ -1,6 +1,33 @@
 """The table of page kinds: one line a kind."""
 
+from site_gen.pages import (
+    case,
+    cases,
+    definitions,
+    methods,
+    not_found,
+    overdue,
+    page,
+    places,
+    platforms,
+    reconciliation,
+    session,
+    site_map,
+)
 from site_gen.pages.kinds import PageKind
 
-PAGE_KINDS: tuple[PageKind, ...] = ()
+PAGE_KINDS: tuple[PageKind, ...] = (
+    session.PAGE,
+    cases.PAGE,
+    case.PAGE,
+    page.PAGE,
+    methods.PAGE,
+    platforms.PAGE,
+    places.PAGE,
+    overdue.PAGE,
+    reconciliation.PAGE,
+    definitions.PAGE,
+    site_map.PAGE,
+    not_found.PAGE,
+)
 """Every kind of page; their addresses come from :mod:`site_gen.addresses`."""

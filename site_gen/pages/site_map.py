@@ -1,0 +1,79 @@
+"""网站地图: the way to everything in a few steps; for people, beside the one for machines.
+
+Single sessions are not listed: they are found through their region, their village or the ledger.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen import addresses
+from site_gen.corpus.places import Place
+from site_gen.pages.areas import areas
+from site_gen.pages.frame import FOOTER_LINKS, NAVIGATION
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import newest, record_cell
+from site_gen.pages.model import NavEntry, Page
+from site_gen.pages.shapes import Cell
+from site_gen.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links that belong together; empty ones are left out."""
+
+    title: str
+    links: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A region with those directly below it."""
+
+    link: Cell
+    below: tuple["Branch", ...]
+
+
+def _compose(view: View) -> Iterator[Page]:
+    groups = (
+        Group("主要栏目", tuple(map(_entry, (*NAVIGATION, *FOOTER_LINKS)))),
+        Group("网站说明", _records(view, "page")),
+        Group("典型案例", _records(view, "case")),
+        Group("工作法", _records(view, "method")),
+    )
+    yield Page(
+        address=addresses.SITE_MAP,
+        kind="sitemap",
+        section="sitemap",
+        title="网站地图",
+        description="本站有哪些页面，从哪里进去。",
+        template="sitemap.html",
+        values={
+            "groups": tuple(group for group in groups if group.links),
+            "branches": tuple(_branches(view)),
+        },
+        trail=(("首页", addresses.HOME),),
+    )
+
+
+def _entry(entry: NavEntry) -> Cell:
+    return Cell(text=entry.title, address=entry.address)
+
+
+def _records(view: View, kind: str) -> tuple[Cell, ...]:
+    listed = (record for record in view.corpus.kind(kind) if not record.is_withdrawn)
+    return tuple(map(record_cell, newest(listed)))
+
+
+def _branches(view: View) -> Iterator[Branch]:
+    for place in areas(view):
+        if place.parent is None:
+            yield _branch(view, place)
+
+
+def _branch(view: View, place: Place) -> Branch:
+    link = Cell(text=place.name, address=addresses.region_address(place.id))
+    below = (view.corpus.places[child] for child in place.children)
+    return Branch(link, tuple(_branch(view, child) for child in below))
+
+
+PAGE = PageKind("sitemap", "网站地图", _compose)
