@@ -35,10 +35,6 @@ class Row:
             return (self.kind,)
         return self.facets.get(facet, ())
 
-    def status(self) -> str:
-        """Key of what the tag says: the result in force, else the stage, else ``''``."""
-        return next(iter(self.values("result") or self.values("stage")), "")
-
 
 def newest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows by date, the newest first, the undated last; rows of one day in the order of ids."""

@@ -48,6 +48,7 @@ def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
         "result": (entry.result.value,) if entry.result and entry.kind != ASSIGNMENT else (),
         "overdue": ("yes",) if "overdue" in metrics else (),
         "promise_due": ("yes",) if "promise_due" in metrics else (),
+        "compiled": ("yes",) if entry.is_compiled else (),
         "year": (entry.year,) if entry.year else (),
         "theme": entry.themes,
         "unit": entry.units,
@@ -111,6 +112,7 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
         "result": {result.value: result.plain for result in Result},
         "overdue": {"yes": "超过期限还没答复"},
         "promise_due": {"yes": "承诺到期，待核实"},
+        "compiled": {"yes": "从报道整理，没有向当地核实"},
         "year": {year: f"{year}年" for year in sorted({entry.year for entry in entries} - {""})},
         "theme": {
             str(theme.key or theme.name): str(theme.name) for theme in corpus.vocabulary.themes

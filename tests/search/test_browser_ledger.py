@@ -274,7 +274,7 @@ def test_a_row_says_what_became_of_it(page: Page, site_url: str, made_up: MadeUp
     source = next(row for row in made_up.rows if row.address == address)
 
     assert row.locator(".tag").get_attribute("data-status") == "planned"
-    assert row.locator(".tag").inner_text() == "答应列入计划，还没做，2024-10 前"
+    assert row.locator(".tag").inner_text() == "答应列入计划，还没做，2024年10月前"
     assert row.locator(".row__context").inner_text() == source.context
     assert row.locator("time").get_attribute("datetime") == source.date
     assert LABELS["region"][source.values("region")[0]] in row.locator(".row__facts").inner_text()

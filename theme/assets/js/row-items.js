@@ -54,26 +54,37 @@ export class RowItems {
       .find(([, found]) => found);
     const label = table.label(key, value);
     if (key === 'kind') return element('span', { class: 'row__kind' }, label);
-    // What only a report said was never checked, so it gets no colour that vouches for it.
-    const compiled = table.values(row, 'compiled').length > 0;
-    const tone = table.index.tones[compiled ? 'compiled' : value];
-    return this.tag(value, tone, key === 'result' ? label + promise(table, row) : label);
+    if (table.values(row, 'compiled').length) return this.reported(table, key, value);
+    const detail = key === 'result' ? promise(table, row, value) : '';
+    return this.tag(value, table.index.tones[value], label, detail);
   }
 
-  tag(status, tone, label) {
+  /** What only a report said was never checked: no stage, and no colour that vouches for it. */
+  reported(table, key, value) {
+    const said = key === 'result' ? `报道说：${table.label(key, value)}` : '只有报道';
+    return this.tag(value, table.index.tones.compiled, said);
+  }
+
+  tag(status, tone, label, detail = '') {
     const made = this.tags.get(tone).cloneNode(true);
     made.dataset.status = status;
     made.lastElementChild.textContent = label;
+    if (detail) {
+      made.lastElementChild.append('，', element('span', { class: 'tag__detail' }, detail));
+    }
     return made;
   }
 }
 
-/** A promised day is said with the result, `，2024-10 前`; any other promise has its own words. */
-function promise(table, row) {
+/** What is promised by when, in the words of the item's own page: `2024年10月前`, `2024年内`. */
+function promise(table, row, result) {
   const [value] = table.values(row, 'promise');
   if (!value) return '';
-  const label = table.label('promise', value);
-  return /^\d/.test(label) ? `，${label} 前` : `，${label}`;
+  const [year, month, day] = value.split('-').map(Number);
+  if (!year) return `时间${value}`;
+  const when = [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
+  const words = when + (month ? '前' : '内');
+  return result === 'in_progress' ? `答应${words}` : words;
 }
 
 function excerpt(text, terms) {
