@@ -6,6 +6,7 @@ import { Panel } from './panel.js';
 import { Layout } from './layout.js';
 import { RowItems } from './row-items.js';
 import { chips, pageLinks } from './links.js';
+import { holds } from './period.js';
 import { select } from './select.js';
 import { PER_PAGE, changed, readState, withValue, writeState } from './state.js';
 import { Outdated } from './text-search.js';
@@ -101,7 +102,7 @@ export class Browse {
       this.ledger.load(entries),
     ]);
     if (!current()) return null;
-    const mask = this.maskOf(terms.length ? hits : null, this.ledger.aside(state.filters));
+    const mask = this.maskOf(terms.length ? hits : null, state);
     const selected = select(this.ledger.table, state.filters, { own: state.own, mask });
     const pages = Math.max(1, Math.ceil(selected.count / PER_PAGE));
     const page = Math.min(state.page, pages);
@@ -112,16 +113,23 @@ export class Browse {
     return { ...selected, terms, pages, page, cards };
   }
 
-  /** A mark for each row that the text search found (null: there was none), but for some kinds. */
-  maskOf(hits, aside) {
+  /**
+   * A mark for each row that the text search found (null: there was none) and that lies in the
+   * period, but for some kinds.
+   */
+  maskOf(hits, state) {
     const { table } = this.ledger;
+    const aside = this.ledger.aside(state.filters);
     const mask = new Uint8Array(table.count).fill(hits ? 0 : 1);
     for (const { name, first } of hits ? table.shards : []) {
       for (const number of hits.get(name) ?? []) mask[first + number] = 1;
     }
     const kinds = table.columns.get('kind');
     const left = kinds.sets.map((set) => set.some((value) => aside.has(kinds.values[value])));
-    for (let row = 0; row < mask.length; row += 1) if (left[kinds.rows[row]]) mask[row] = 0;
+    const dated = table.dateTexts.map((date) => holds(date, state));
+    for (let row = 0; row < mask.length; row += 1) {
+      if (left[kinds.rows[row]] || !dated[table.dates[row]]) mask[row] = 0;
+    }
     return mask;
   }
 

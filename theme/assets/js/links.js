@@ -2,6 +2,7 @@
 // They are links and not buttons, so that each can be opened elsewhere or sent on.
 
 import { element } from './dom.js';
+import { periodText } from './period.js';
 import { changed, withValue, writeState } from './state.js';
 
 /** Each chosen value with a link that takes it back, and one that takes back all. */
@@ -14,8 +15,11 @@ export function chips(table, state) {
     }
   }
   if (state.own) found.push(chip('只看本级', changed(state, { own: false })));
+  const period = periodText(state);
+  const always = { since: '', until: '' };
+  if (period) found.push(chip(`时间：${period}`, changed(state, always)));
   if (found.length > 1) {
-    found.push(chip('全部条件', changed(state, { filters: new Map(), own: false })));
+    found.push(chip('全部条件', changed(state, { filters: new Map(), own: false, ...always })));
   }
   return found;
 }

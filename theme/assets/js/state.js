@@ -1,6 +1,8 @@
 // The state of the ledger and the search lives in the address and nowhere else, so that every
 // list can be bookmarked, sent on, and left again with the back button.
 
+import { readPeriod } from './period.js';
+
 /** Rows on a page of the list. */
 export const PER_PAGE = 20;
 
@@ -20,6 +22,7 @@ export function readState(query, facetKeys) {
     q: (given.get('q') ?? '').trim(),
     filters,
     own: given.get('own') === '1' && filters.has('region'),
+    ...readPeriod(given),
     sort: SORTS.includes(sort) ? sort : 'newest',
     page: page > 1 ? page : 1,
   };
@@ -33,6 +36,8 @@ export function writeState(state) {
     for (const value of values) query.append(key, value);
   }
   if (state.own) query.append('own', '1');
+  if (state.since) query.append('since', state.since);
+  if (state.until) query.append('until', state.until);
   if (state.sort !== 'newest') query.append('sort', state.sort);
   if (state.page > 1) query.append('page', String(state.page));
   return `?${query}`;
