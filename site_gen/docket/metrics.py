@@ -65,6 +65,11 @@ def _has(result: Result) -> Callable[[Entry], bool]:
     return lambda entry: entry.result is result
 
 
+def _asked(holds: Callable[[Entry], bool]) -> Callable[[Entry], bool]:
+    """The same of what the offices recorded: where a compiled item stands nobody knows."""
+    return lambda entry: not entry.is_compiled and holds(entry)
+
+
 def _rated(*words: Rating) -> Callable[[Entry], bool]:
     return lambda entry: entry.is_rated_kind and _last_rating(entry) in words
 
@@ -229,10 +234,11 @@ SESSIONS_AHEAD = _metric(
 )  # fmt: skip
 
 BY_STAGE: tuple[Metric, ...] = tuple(
-    _metric(f"stage_{stage.value}", stage.term, stage.definition, _at(stage)) for stage in Stage
+    _metric(f"stage_{stage.value}", stage.term, stage.definition, _asked(_at(stage)))
+    for stage in Stage
 )
 BY_RESULT: tuple[Metric, ...] = tuple(
-    _metric(f"result_{result.value}", result.term, result.definition, _has(result))
+    _metric(f"result_{result.value}", result.term, result.definition, _asked(_has(result)))
     for result in Result
 )
 

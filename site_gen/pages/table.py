@@ -4,6 +4,7 @@ from site_gen.pages import (
     case,
     cases,
     definitions,
+    home,
     methods,
     not_found,
     overdue,
@@ -11,12 +12,17 @@ from site_gen.pages import (
     places,
     platforms,
     reconciliation,
+    region,
+    regions,
     session,
     site_map,
 )
 from site_gen.pages.kinds import PageKind
 
 PAGE_KINDS: tuple[PageKind, ...] = (
+    home.PAGE,
+    regions.PAGE,
+    region.PAGE,
     session.PAGE,
     cases.PAGE,
     case.PAGE,

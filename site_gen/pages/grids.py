@@ -1,0 +1,53 @@
+"""Counties as equal squares: the tile grid of a region, with what a square counts.
+
+No map: positions in the grid are those of the regions' own files, and the page says so.
+"""
+
+from dataclasses import dataclass
+
+from site_gen.addresses import region_address
+from site_gen.corpus.places import Place
+from site_gen.docket.metrics import SUGGESTIONS
+from site_gen.pages.areas import areas
+from site_gen.pages.numbers import tile
+from site_gen.pages.shapes import Tile
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The parts of one region; ``unrecorded`` is how many of them have not begun."""
+
+    name: str
+    address: str
+    caption: str
+    columns: int
+    cells: tuple[Tile, ...]
+    unrecorded: int
+
+
+def grid_of(view: View, place: Place) -> Grid | None:
+    """The grid of a region; None where none of its parts has a place in it."""
+    tiles = [tile(view, child) for child in place.children]
+    cells = tuple(sorted((cell for cell in tiles if cell), key=_position))
+    if not cells:
+        return None
+    return Grid(
+        name=place.name,
+        address=region_address(place.id),
+        caption=f"各县（市）逐条录入的{SUGGESTIONS.label}，截至 {day_words(view.today)}",
+        columns=1 + max(cell["column"] for cell in cells),
+        cells=cells,
+        unrecorded=sum(cell["state"] == "unrecorded" for cell in cells),
+    )
+
+
+def _position(cell: Tile) -> tuple[int, int]:
+    return cell["row"], cell["column"]
+
+
+def grids(view: View) -> tuple[Grid, ...]:
+    """The grids of all regions that have one, in the order of regions."""
+    found = (grid_of(view, place) for place in areas(view))
+    return tuple(grid for grid in found if grid is not None)

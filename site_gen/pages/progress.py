@@ -1,0 +1,130 @@
+"""How far the suggestions of a scope have come: its figures, its funnel, its statuses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.corpus.places import Place
+from site_gen.docket.metrics import (
+    BY_RESULT,
+    BY_STAGE,
+    COMPILED,
+    IN_HAND,
+    OVERDUE,
+    PROMISE_DUE,
+    RATES,
+    REPLIED,
+    RESOLVED,
+    SESSIONS,
+    SUGGESTIONS,
+    Metric,
+)
+from site_gen.docket.tones import TONES, Tone
+from site_gen.pages.numbers import bar, figure, rate_figure, unrecorded
+from site_gen.pages.shapes import Bar, Figure
+from site_gen.pages.view import View
+from site_gen.statistics.numbers import Count, Scope
+from site_gen.vocabulary.progress import Result, Stage
+
+_SHOWN_RATES = ("reply_rate", "resolution_rate", "on_time_rate", "satisfaction_rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """From raised to resolved; ``note`` says what left it on the way."""
+
+    rows: tuple[Bar, ...]
+    whole: int
+    note: str
+
+
+def region_numbers(view: View, scope: Scope) -> tuple[Figure, ...]:
+    """The figures of a region with all below it; 未录入 where it has not begun."""
+    if not view.numbers.is_recorded(SESSIONS, scope.region):
+        return tuple(unrecorded(metric.label) for metric in (SESSIONS, SUGGESTIONS))
+    return tuple(_figures(view, scope))
+
+
+def _figures(view: View, scope: Scope) -> Iterator[Figure]:
+    """Counts, then what is owed and the rates, where there is anything with a clock."""
+    count = view.numbers.count
+    compiled = count(COMPILED, scope)
+    suggestions = count(SUGGESTIONS, scope)
+    note = f"其中 {compiled.value} 条从报道整理" if compiled.value else ""
+    yield figure(count(SESSIONS, scope))
+    yield figure(suggestions, note=note)
+    if compiled.value == suggestions.value:
+        return
+    for rate in RATES:
+        value = view.numbers.rate(rate, scope)
+        if rate.key in _SHOWN_RATES and value.denominator.value:
+            yield rate_figure(value)
+    for metric in (OVERDUE, PROMISE_DUE):
+        yield figure(count(metric, scope))
+
+
+def own_numbers(view: View, place: Place) -> tuple[Figure, ...]:
+    """What the region itself recorded, for one that has others below it."""
+    scope = Scope(place.id, own=True)
+    if not place.children or not view.numbers.entries(SESSIONS, scope):
+        return ()
+    return tuple(figure(view.numbers.count(metric, scope)) for metric in (SESSIONS, SUGGESTIONS))
+
+
+def funnel(view: View, scope: Scope) -> Funnel | None:
+    """From raised to resolved; None where nobody has taken anything in hand yet."""
+    count = view.numbers.count
+    raised, in_hand = count(SUGGESTIONS, scope), count(IN_HAND, scope)
+    if not in_hand.value:
+        return None
+    replied, resolved = count(REPLIED, scope), count(RESOLVED, scope)
+    rows = (
+        bar(raised, "提出来"),
+        _step(in_hand, raised, "有人接手", "active"),
+        _step(replied, in_hand, "有答复", "active"),
+        _step(resolved, in_hand, "解决了", "done"),
+    )
+    return Funnel(rows, raised.value, _left(view, scope))
+
+
+def _step(part: Count, whole: Count, label: str, tone: Tone) -> Bar:
+    row = bar(part, label)
+    row["tone"] = tone
+    row["shown"] = f"{whole.value} {whole.metric.unit}中 {part.value} {part.metric.unit}"
+    return row
+
+
+def _left(view: View, scope: Scope) -> str:
+    """What is in none of the later steps: compiled, or ended another way."""
+    ended = sum(
+        view.numbers.count(metric, scope).value
+        for metric, stage in zip(BY_STAGE, Stage, strict=True)
+        if stage in (Stage.DECLINED, Stage.MERGED, Stage.CONVERTED, Stage.WITHDRAWN)
+    )
+    compiled = view.numbers.count(COMPILED, scope).value
+    parts = (
+        (ended, "没有采纳、并到别条、转办和撤回的"),
+        (compiled, "从报道整理的"),
+    )
+    left = "，".join(f"{words} {number} 条" for number, words in parts if number)
+    return f"{left}，不在后面几步里" if left else ""
+
+
+def status_bars(view: View, scope: Scope) -> tuple[Bar, ...]:
+    """Every suggestion by its result in force, else its stage; compiled ones on their own."""
+    results = [
+        _status(view, scope, metric, result.plain, TONES[result])
+        for metric, result in zip(BY_RESULT, Result, strict=True)
+    ]
+    stages = [
+        _status(view, scope, metric, stage.plain, TONES[stage])
+        for metric, stage in zip(BY_STAGE, Stage, strict=True)
+        if stage is not Stage.CLOSED
+    ]
+    compiled = _status(view, scope, COMPILED, "从报道整理，之后没有公开信息", TONES["compiled"])
+    return tuple(row for row in (*results, *stages, compiled) if row["value"])
+
+
+def _status(view: View, scope: Scope, metric: Metric, label: str, tone: Tone) -> Bar:
+    row = bar(view.numbers.count(metric, scope), label)
+    row["tone"] = tone
+    return row

@@ -1,0 +1,155 @@
+"""地方: a region with its numbers, what became of its suggestions, and all that it recorded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.addresses import RECONCILIATION, ledger_address, platforms_address, region_address
+from site_gen.corpus.places import Place, upwards
+from site_gen.docket.metrics import PLATFORMS, SESSIONS, SUGGESTIONS
+from site_gen.pages.areas import areas
+from site_gen.pages.cases import case_cards
+from site_gen.pages.changes import latest_results
+from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.frame import contact_rows
+from site_gen.pages.grids import grid_of
+from site_gen.pages.home import is_timed, overdue_rows
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import newest, record_cell, trail_to
+from site_gen.pages.model import Page
+from site_gen.pages.numbers import figure, number_cell
+from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
+from site_gen.pages.sessions_list import sessions_by_year
+from site_gen.pages.shapes import Cell, Column, Figure, Value
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+from site_gen.records.record import Record
+from site_gen.records.region import Unit
+from site_gen.statistics.numbers import Scope
+
+SHOWN = 5
+PARTS_COLUMNS = (
+    Column(label="地方"),
+    Column(label="协商活动", numeric=True),
+    Column(label="意见建议", numeric=True),
+)
+UNIT_COLUMNS = (
+    Column(label="单位"),
+    Column(label="联系"),
+    Column(label="交给它的建议", numeric=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """How many totals a region has reported, and the page that compares them."""
+
+    times: int
+    address: str
+
+
+def _compose(view: View) -> Iterator[Page]:
+    for place in areas(view):
+        yield _page(view, place)
+
+
+def _page(view: View, place: Place) -> Page:
+    scope = Scope(place.id)
+    begun = view.numbers.is_recorded(SESSIONS, place.id)
+    counted = view.numbers.entries(SUGGESTIONS, scope)
+    own = view.corpus.of_region("session", place.id)
+    return Page(
+        address=region_address(place.id),
+        kind="region",
+        section="regions",
+        title=place.name,
+        description=f"{place.name}的协商活动：提了什么建议，交给谁办，现在怎样。",
+        template="region.html",
+        values={
+            "kind": _kind(view, place),
+            "id": place.id,
+            "begun": begun,
+            "numbers": region_numbers(view, scope),
+            "own_numbers": own_numbers(view, place),
+            "coverage": _coverage(place),
+            "funnel": funnel(view, scope),
+            "statuses": status_bars(view, scope),
+            "day": day_words(view.today),
+            "timed": is_timed(view, scope),
+            "overdue": overdue_rows(view, scope, SHOWN),
+            "results": latest_results(view, counted, SHOWN),
+            "years": sessions_by_year(view, own),
+            "grid": grid_of(view, place),
+            "part_columns": PARTS_COLUMNS,
+            "parts": tuple(_part(view, child) for child in place.children),
+            "platforms": _platforms(view, place),
+            "platforms_page": platforms_address(place.id),
+            "methods": _links(view, "method", place),
+            "cases": case_cards(view, newest(view.corpus.of_region("case", place.id))),
+            "unit_columns": UNIT_COLUMNS,
+            "units": tuple(_units(view, place)),
+            "reported": _reported(view, place),
+            "contact": contact_facts(region_contact(view, place.id)),
+        },
+        trail=trail_to(view, place.id)[:-1],
+    )
+
+
+def _kind(view: View, place: Place) -> str:
+    above = [each.name for each in upwards(place.id, view.corpus.places)][1:]
+    return " · ".join([place.level.term, *above[:1]])
+
+
+def _coverage(place: Place) -> str:
+    """How many townships and villages it has, where its file says so."""
+    parts = place.head.subdivisions
+    if parts is None:
+        return ""
+    counts = ((parts.townships, "个乡镇"), (parts.villages, "个村"))
+    known = "、".join(f"{number} {what}" for number, what in counts if number)
+    return f"下辖 {known}" if known else ""
+
+
+def _part(view: View, region: str) -> tuple[Value, ...]:
+    """One region below, as a row of a table; 未录入 where it has not begun."""
+    place = view.corpus.places[region]
+    name = Cell(text=place.name, address=region_address(region))
+    if not view.numbers.is_recorded(SESSIONS, region):
+        return name, Cell(text="未录入"), Cell(text="未录入")
+    counts = (view.numbers.count(metric, Scope(region)) for metric in (SESSIONS, SUGGESTIONS))
+    return name, *map(number_cell, counts)
+
+
+def _platforms(view: View, place: Place) -> Figure | None:
+    """How many platforms the region itself has registered; None where it has not begun."""
+    if not view.corpus.of_region("platform", place.id):
+        return None
+    return figure(view.numbers.count(PLATFORMS, Scope(place.id, own=True)))
+
+
+def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
+    kept = (record for record in view.corpus.of_region(kind, place.id) if not record.is_withdrawn)
+    return tuple(map(record_cell, kept))
+
+
+def _units(view: View, place: Place) -> Iterator[tuple[Value, ...]]:
+    for record in view.corpus.of_region("unit", place.id):
+        if isinstance(record.head, Unit):
+            yield _unit(view, record, record.head, place)
+
+
+def _unit(view: View, record: Record, head: Unit, place: Place) -> tuple[Value, ...]:
+    name = Cell(text=record.title, address=ledger_address(region=place.id, unit=record.title))
+    if head.former_names:
+        name["note"] = f"曾用名：{'、'.join(head.former_names)}"
+    asked = "，".join(text for _, text in contact_rows(head.contact)) or "没有登记"
+    count = view.numbers.count(SUGGESTIONS, Scope(place.id, unit=record.title))
+    return name, Cell(text=asked), number_cell(count)
+
+
+def _reported(view: View, place: Place) -> Reported | None:
+    records = view.corpus.of_region("statistic", place.id)
+    times = sum(len(view.reconciled(record)) for record in records)
+    return Reported(times, f"{RECONCILIATION}#{place.id}") if times else None
+
+
+PAGE = PageKind("region", "地方", _compose)
