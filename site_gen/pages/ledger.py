@@ -1,0 +1,120 @@
+"""台账: every suggestion, to be filtered and counted; and the same as plain lists for readers
+without scripts, by region, by what became of them and by year.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen import addresses
+from site_gen.docket.entry import Entry
+from site_gen.docket.lists import StaticList, StaticListPage, static_lists
+from site_gen.docket.row import Row
+from site_gen.docket.rows import labels_of, parents_of
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.tags import tags_of
+from site_gen.pages.view import View
+
+LISTED = "suggestion"
+"""Static lists are of suggestions alone, so that what is counted there has one unit."""
+_TITLES = (("region", "按地方"), ("result", "按现在怎样"), ("year", "按年份"))
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """One list and how many it has."""
+
+    label: str
+    address: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """The lists of one facet."""
+
+    title: str
+    links: tuple[ListLink, ...]
+
+
+def _compose(view: View) -> Iterator[Page]:
+    lists = lists_of(view)
+    yield Page(
+        address=addresses.LEDGER,
+        kind="ledger",
+        section="ledger",
+        title="台账",
+        description="每一条建议：交给谁办，期限到哪天，怎么答复的，现在怎样。",
+        template="ledger.html",
+        values={
+            "groups": groups_of(lists),
+            "total": sum(row.kind == LISTED for row in view.rows),
+        },
+        trail=(("首页", addresses.HOME),),
+    )
+    entries = {entry.id: entry for entry in view.entries}
+    labels = dict(labels_of(view.corpus, view.entries)["region"])
+    for listed in lists:
+        for page in listed.pages:
+            rows = tuple(_row(row, entries[row.id], labels) for row in page.rows)
+            yield _list_page(listed, page, rows)
+
+
+def lists_of(view: View) -> tuple[StaticList, ...]:
+    """The static lists of the site's suggestions."""
+    rows = (row for row in view.rows if row.kind == LISTED)
+    return static_lists(rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
+
+
+def groups_of(lists: tuple[StaticList, ...]) -> tuple[ListGroup, ...]:
+    """Links to the lists, facet by facet."""
+    groups = (
+        ListGroup(title, tuple(_link(listed) for listed in lists if listed.facet == facet))
+        for facet, title in _TITLES
+    )
+    return tuple(group for group in groups if group.links)
+
+
+def _link(listed: StaticList) -> ListLink:
+    return ListLink(listed.label, listed.address, listed.total)
+
+
+def _list_page(
+    listed: StaticList, page: StaticListPage, rows: tuple[dict[str, object], ...]
+) -> Page:
+    return Page(
+        address=page.address,
+        kind="list",
+        section="ledger",
+        title=f"台账：{listed.label}",
+        description=f"{listed.label}的建议，一条一条列出。",
+        template="list.html",
+        values={
+            "total": listed.total,
+            "page_no": page.number,
+            "pages": len(listed.pages),
+            "previous": page.previous,
+            "next": page.next,
+            "rows": rows,
+            "alive": f"{addresses.LEDGER}?kind={LISTED}&{listed.query}",
+        },
+        trail=(("首页", addresses.HOME), ("台账", addresses.LEDGER)),
+        indexed=False,
+    )
+
+
+def _row(row: Row, entry: Entry, regions: dict[str, str]) -> dict[str, object]:
+    """A row as the component takes it."""
+    places = "、".join(regions.get(region, region) for region in row.values("region"))
+    facts = [places, "、".join(row.values("unit")), *(f"期限 {day}" for day in row.values("due"))]
+    return {
+        "title": row.title,
+        "address": row.address,
+        "tags": tags_of(entry),
+        "context": row.context,
+        "facts": tuple(fact for fact in facts if fact),
+        "date": row.date,
+    }
+
+
+PAGE = PageKind("ledger", "台账", _compose)
