@@ -45,11 +45,17 @@ def balance_of(numbers: Numbers, row: Reconciliation) -> Balance:
 
 
 def _itemised(numbers: Numbers, row: Reconciliation) -> Cell:
-    """The count; where the region has not begun to record, 0 would say too much."""
+    """The count; where the region has not begun to record, 0 would say too much.
+
+    What a single session counts stands on its page, one below the other, so that it needs
+    no list.
+    """
     count = row.itemised
     if count is None:
         return Cell(text="")
-    begun = count.scope.page or numbers.is_recorded(count.metric, count.scope.region)
+    if count.scope.page:
+        return Cell(text=f"{count.value} {count.metric.unit}", address=count.address)
+    begun = numbers.is_recorded(count.metric, count.scope.region)
     return Cell(
         text=f"{count.value} {count.metric.unit}" if begun else "未录入",
         address=count.address,
