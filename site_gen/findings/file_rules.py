@@ -30,6 +30,14 @@ FILE_UNREADABLE = Rule(
     "（没有读取权限的文件）",
     "（可以打开的文件）",
 )
+TEXT_TOO_LONG = Rule(
+    "F104",
+    "这段文字超过了 {limit} 个字",
+    "经过写在正文里，分成几段；这里只写要点",
+    "一个键、一件事写一两句话，太长的没有人读，多半是粘贴错了。",
+    "（几万字的议题）",
+    "议题: 石桥村通村公路",
+)
 ENCODING_GBK = Rule(
     "F110",
     "文件是 GBK（GB18030）编码，不是 UTF-8",
@@ -125,8 +133,8 @@ HEAD_FENCE_SLIP = Rule(
     "“{value}”看得懂，规范写法是三个减号 ---",
     "运行 site-gen fmt 会改写",
     "头部前后各一行三个减号。",
-    "——",
-    "---",
+    "——\n议题: 石桥村通村公路\n---",
+    "---\n议题: 石桥村通村公路\n---",
     Severity.NOTICE,
 )
 TRANSLATION_WITH_HEAD = Rule(

@@ -60,7 +60,9 @@ class PartialDate:
 
 
 _TIME = r"(?:[ T]\s*(?P<time>\d{1,2}:\d{2}))?"
-_CANONICAL = re.compile(rf"(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d){_TIME})?)?")
+_CANONICAL = re.compile(
+    rf"(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d){_TIME})?)?", re.ASCII
+)
 _SLIPS = (
     re.compile(rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日{_TIME})?)?"),
     re.compile(rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})(?:/(?P<day>\d{{1,2}}){_TIME})?"),

@@ -14,7 +14,7 @@ from site_gen.records.dates import PartialDate, parse_date
 from site_gen.records.reading import Refused, Report, expect_text
 from site_gen.records.text import Text, TextList, TextMap
 
-_SEPARATOR = re.compile(r"\s*[、,，]\s*")
+_SEPARATOR = re.compile("[、,，]")
 
 
 def split_names(text: Text, report: Report) -> tuple[Text, ...]:
@@ -34,7 +34,7 @@ def split_names(text: Text, report: Report) -> tuple[Text, ...]:
 def read_names(value: object, report: Report) -> tuple[Text, ...]:
     """Names joined by ``、`` or written as a list, none of them twice."""
     if isinstance(value, TextList):
-        names = tuple(expect_text(name) for name in value)
+        names = tuple(one for name in value for one in split_names(expect_text(name), report))
     else:
         names = split_names(expect_text(value), report)
     for position, name in enumerate(names):
@@ -128,7 +128,8 @@ class Link:
 
 
 _LINK = re.compile(
-    r"(?:(?P<when>[\d年月日./-]+)\s*)?(?P<bang>!?)\[(?P<label>[^\]]*)\]\((?P<to>[^)\s]+)\)"
+    r"(?:(?P<when>[\d年月日./-]{4,11})[ \u3000]?)?"
+    r"(?P<bang>!?)\[(?P<label>[^\[\]]{0,500})\]\((?P<to>[^)\s]{1,1000})\)"
 )
 
 

@@ -50,7 +50,7 @@ class Figure:
         return self.written
 
 
-_NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[百千万亿]?)"
+_NUMBER = r"(?P<number>\d{1,15}(?:\.\d{1,6})?)(?P<unit>[百千万亿]?)"
 _FIGURES = (
     (Precision.EXACT, re.compile(_NUMBER)),
     (Precision.AT_LEAST, re.compile(rf"{_NUMBER}(?:余|多|\+|以上)")),
@@ -150,8 +150,8 @@ def read_counts(value: object, report: Report) -> Counts:
     if re.search("[,，]", text):
         report(rules.NAME_SLIP.at(text.where, value=text))
     for piece in re.split("[、,]", _half_width(text, report)):
-        match = re.fullmatch(r"\s*(\D+?)\s*(\d{1,7})\s*(?:人|票|户)?\s*", piece)
-        rating = Rating.read(match[1]) if match else None
+        match = re.fullmatch(r"(\D+)(\d{1,7}) ?(?:人|票|户)?", piece.strip())
+        rating = Rating.read(match[1].strip()) if match else None
         if match is None or rating is None or rating in counts:
             raise Refused(rules.COUNTS_UNREADABLE.at(text.where, value=text))
         counts[rating] = int(match[2])

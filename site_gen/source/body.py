@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_gen.findings import Where
+from site_gen.findings import Finding, Where
 from site_gen.findings import body_rules as rules
 from site_gen.records.kinds import Kind
 from site_gen.records.reading import Report
@@ -32,18 +32,21 @@ class Body:
 
 def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> Body:
     """Items and prose of a document."""
-    items: list[Item] = []
+    items: dict[tuple[str, int], Item] = {}
     prose: list[Text] = []
     for section in _sections(path, lines, kind, report):
         heading = section.heading
         if heading and heading.item:
-            if _is_first(path, heading, items, report):
-                items.append(read_item(path, section, heading, heading.item, report))
+            earlier = items.get((heading.item.key, heading.number))
+            item = read_item(path, section, heading, heading.item, report)
+            items.setdefault((heading.item.key, heading.number), item)
+            if earlier:
+                report(_twice(path, heading, earlier))
         elif passage := read_passage(path, section, report):
             prose.append(passage)
-    if kind.history and not any(item.number == 0 for item in items):
-        items.append(bare_item(kind.history, Where(path)))
-    return Body(tuple(items), tuple(prose))
+    if kind.history and (kind.history.key, 0) not in items:
+        items[kind.history.key, 0] = bare_item(kind.history, Where(path))
+    return Body(tuple(items.values()), tuple(prose))
 
 
 def read_passage(path: str, section: Section, report: Report) -> Text | None:
@@ -112,14 +115,8 @@ def _fence_after(fence: str, line: str) -> str:
     return "" if closes else fence
 
 
-def _is_first(path: str, heading: Heading, items: Sequence[Item], report: Report) -> bool:
-    for item in items:
-        if (item.kind, item.number) == (heading.item, heading.number):
-            where, first = Where(path, heading.line.number), item.where.line
-            if item.number:
-                name = f"{item.kind.term}{item.number}"
-                report(rules.ITEM_TWICE.at(where, item=name, first=first))
-            else:
-                report(rules.HISTORY_TWICE.at(where, first=first))
-            return False
-    return True
+def _twice(path: str, heading: Heading, earlier: Item) -> Finding:
+    where, first = Where(path, heading.line.number), earlier.where.line
+    if not earlier.number:
+        return rules.HISTORY_TWICE.at(where, first=first)
+    return rules.ITEM_TWICE.at(where, item=f"{earlier.kind.term}{earlier.number}", first=first)

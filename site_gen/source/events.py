@@ -41,14 +41,15 @@ def _one_of(words: Mapping[str, object]) -> str:
 
 _DATE = (
     r"[0-9０-９][0-9０-９年月日号/.\-－—–／．]*"
-    r"(?:[ \u3000]+[0-9０-９]{1,2}[:：][0-9０-９]{2}(?![0-9０-９]))?"
+    r"(?:[ \u3000]{1,4}[0-9０-９]{1,2}[:：][0-9０-９]{2}(?![0-9０-９]))?"
 )
 _BEGIN = re.compile(rf"(?P<date>{_DATE})(?P<gap>[ \t\u3000\u00a0]*[：:，,、]?[ \t\u3000\u00a0]*)")
 _ACTION = re.compile(r"(?P<action>[^：:；;]*)(?P<colon>[：:]?)")
 _CUT = re.compile(rf"(?P<mark>[；;])\s*(?P<label>{_one_of(_LABELS)})\s*(?P<colon>[：:])")
 
 _EVENT_LIKE = re.compile(
-    rf"[ \t]{{0,3}}[-*•—–－·]\s*{_DATE}\s*[：:，,、]?\s*(?:{_one_of(_BY_WORD)})\s*(?:$|[：:；;])"
+    rf"[ \t]{{0,3}}[-*•—–－·]\s{{0,4}}{_DATE}\s{{0,4}}[：:，,、]?\s{{0,4}}"
+    rf"(?:{_one_of(_BY_WORD)})\s*(?:$|[：:；;])"
 )
 
 
@@ -92,7 +93,7 @@ class _Reading:
             return None
         when: PartialDate | None = self._value(read_date, text.part(0, begin.end("date")))
         gap = begin["gap"]
-        if not gap or gap.strip(" "):
+        if begin.end() < len(text) and (not gap or gap.strip(" ")):
             self._report(rules.DATE_SPACE_SLIP.at(text.place(begin.end("date"))))
         head = _ACTION.match(text, begin.end())
         rule = self._rule(text.part(begin.end(), head.end("action"))) if head else None
@@ -130,8 +131,10 @@ class _Reading:
         action = _BY_WORD.get(word)
         if action is not None:
             return ACTION_RULES[action]
-        first = word.split()[0] if word.split() else ""
-        if first in _BY_WORD:
+        first = word.split()[0] if word else ""
+        if not first:
+            self._refuse(rules.ACTION_MISSING.at(self._text.where))
+        elif first in _BY_WORD:
             self._refuse(rules.ACTION_COLON_MISSING.at(word.where, action=first))
         else:
             allowed = "、".join(rule.action.term for rule in ACTIONS)

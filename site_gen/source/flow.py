@@ -11,6 +11,7 @@ from typing import Optional
 
 from site_gen.findings import Rule
 from site_gen.findings import yaml_rules as rules
+from site_gen.findings.value_rules import NUMBER_UNREADABLE
 from site_gen.source.scalars import COLON, CUT, QUOTED, rule_of_start
 from site_gen.source.sheet import Sheet
 
@@ -20,6 +21,7 @@ _OPEN = {"{": "{", "[": "[", "｛": "{", "［": "["}
 _CLOSE = {"}": "{", "]": "[", "｝": "{", "］": "["}
 _KEY = re.compile(r"[^\s{}\[\],:：，#&*!|>%@`\"'][^{}\[\],:：，]*")
 _SEPARATOR = re.compile(r"[ \t\u3000]*([:：])([ \t\u3000]*)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?=\s*(?:$|[,}]))")
 _RUN = re.compile(r"[^,{}\[\]]*")
 
 
@@ -131,7 +133,8 @@ class Flow:
     def _keyed(self, match: re.Match[str]) -> _Step:
         run = _RUN.match(self._text, match.end())
         longer = COLON.search(run[0]) if run else None
-        wide = self._text[match.end() :].lstrip().startswith("：")
+        separator = _SEPARATOR.match(self._text, match.end())
+        wide = separator is not None and separator[1] == "："
         if wide and longer and match[0].strip() not in self._known:
             self._column = match.end() + longer.end()
             return self._value
@@ -159,6 +162,8 @@ class Flow:
         end = match.end() if match else len(text)
         comma = None
         if self._open[-1][0] == "{":
+            if number := _THOUSANDS.match(text, start):
+                return self._fail(NUMBER_UNREADABLE, self._line, start, value=number[0])
             comma = _next_key(self._known).search(text, start, end)
         run = text[start : comma.start() if comma else end]
         for form, rule in ((CUT, rules.COMMENT_CUTS), (COLON, rules.COLON_IN_TEXT)):

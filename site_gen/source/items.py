@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_gen.findings import Where, key_rules, value_rules
+from site_gen.findings import Where, file_rules, key_rules, value_rules
 from site_gen.findings import body_rules as rules
 from site_gen.records.kinds import ItemKind
 from site_gen.records.model import Part
@@ -16,8 +16,8 @@ from site_gen.records.reading import Report
 from site_gen.records.record import Item
 from site_gen.records.text import Text, TextMap
 from site_gen.source.events import begins_with_date, is_action, read_event
-from site_gen.source.headings import Heading
-from site_gen.source.lines import Line, join
+from site_gen.source.headings import HISTORY, Heading
+from site_gen.source.lines import LONGEST_TEXT, Line, join
 from site_gen.source.shapes import shape_of
 from site_gen.source.typed import typed
 from site_gen.vocabulary.settings import Disclosure
@@ -41,14 +41,17 @@ def read_item(
 ) -> Item:
     """The item of one section."""
     where = Where(path, heading.line.number)
+    name = f"{kind.term}{heading.number}" if heading.number else HISTORY
     fields: list[Text] = []
     events: list[Text] = []
-    for entry in _Entries(path, section, kind, report).gather():
+    for entry in _Entries(path, section, kind, name, report).gather():
+        if len(entry) > LONGEST_TEXT:
+            report(file_rules.TEXT_TOO_LONG.at(entry.where, limit=LONGEST_TEXT))
+            continue
         (events if begins_with_date(entry) else fields).append(entry)
-    head = _head(fields, kind, where, report)
+    head = _head(fields, kind, TextMap({}, where, {}), name, report)
     withheld = getattr(head, "disclosure", None) is Disclosure.WITHHELD
     if heading.number and not heading.text and not withheld:
-        name = f"{kind.term}{heading.number}"
         report(rules.ITEM_EMPTY.at(where, item=name))
     read = (read_event(event, withheld, report) for event in events)
     text = heading.text if heading.number else Text("", heading.text.where)
@@ -64,12 +67,12 @@ def bare_item(kind: ItemKind, where: Where) -> Item:
 class _Entries:
     """The list entries of a section, each as one text with its continuation lines."""
 
-    def __init__(self, path: str, section: Section, kind: ItemKind, report: Report) -> None:
+    def __init__(
+        self, path: str, section: Section, kind: ItemKind, name: str, report: Report
+    ) -> None:
         self._path, self._section, self._report = path, section, report
         self._forms = shape_of(kind.model).by_form
-        heading = section.heading
-        number = heading.number if heading else 0
-        self._name = f"{kind.term}{number}" if number else "办理"
+        self._name = name
         self._open: list[Text] = []
 
     def gather(self) -> Iterable[Text]:
@@ -125,22 +128,21 @@ class _Entries:
             self._open.append(self._piece(line, indent))
 
 
-def _head(fields: list[Text], kind: ItemKind, where: Where, report: Report) -> Part:
-    written = TextMap({}, where, {})
+def _head(fields: list[Text], kind: ItemKind, written: TextMap, name: str, report: Report) -> Part:
     for field in fields:
-        _add_field(field, kind, written, report)
+        _add_field(field, kind, written, name, report)
     head = typed(written, kind.model, report)
-    return head if head is not None else kind.model.model_validate({"where": where})
+    return head if head is not None else kind.model.model_validate({"where": written.where})
 
 
-def _add_field(text: Text, kind: ItemKind, written: TextMap, report: Report) -> None:
+def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: Report) -> None:
     match = _FIELD.match(text)
     word = match["key"] if match else str(text)
     if is_action(word) and word not in shape_of(kind.model).by_form:
         report(rules.DATE_MISSING.at(text.where, action=word))
         return
     if not match:
-        report(rules.LINE_UNREADABLE.at(text.where, heading=kind.term))
+        report(rules.LINE_UNREADABLE.at(text.where, heading=name))
         return
     if match["colon"] == ":":
         report(rules.COLON_SLIP.at(text.place(match.start("colon"))))

@@ -15,15 +15,20 @@ from site_gen.records.text import Text, TextList, TextMap
 from site_gen.source.scalars import twin_form
 from site_gen.source.shapes import Entry, Shape, shape_of
 
+_LONGEST_SLIP = 20
+"""Characters over which no key is a misspelt one."""
+
 
 def model_input(value: TextMap, model: type[Part], report: Report) -> dict[str, Any]:
     """The map as ``model`` takes it; what it does not take is reported and left out."""
     shape = shape_of(model)
     found: dict[str, Any] = {}
     keys_at: dict[str, Where] = {}
+    meant: dict[str, Where] = {}
     for written, where in value.keys_at.items():
         entry = _entry(written, where, shape, report)
         if entry is None:
+            meant |= {shape.by_form[form].key: where for form in _close(written, shape)}
             continue
         if entry.key in keys_at:
             first = keys_at[entry.key].line
@@ -34,7 +39,7 @@ def model_input(value: TextMap, model: type[Part], report: Report) -> dict[str, 
             inner = _inside(value[written], entry, report)
             if inner is not None:
                 found[entry.key] = inner
-    return {**found, "where": value.where, "keys_at": keys_at}
+    return {**found, "where": value.where, "keys_at": {**meant, **keys_at}}
 
 
 def _entry(written: str, where: Where, shape: Shape, report: Report) -> Entry | None:
@@ -53,10 +58,17 @@ def _entry(written: str, where: Where, shape: Shape, report: Report) -> Entry | 
 
 
 def _advice(written: str, shape: Shape) -> str:
-    close = get_close_matches(written[:40], list(shape.by_form), n=1, cutoff=0.5)
+    close = _close(written, shape)
     if close:
         return f"是不是想写“{close[0]}”"
     return "可以用的键：" + "、".join(shape.labels.values())
+
+
+def _close(written: str, shape: Shape) -> list[str]:
+    """The form that a misspelt key is most like, if any."""
+    if len(written) > _LONGEST_SLIP:
+        return []
+    return get_close_matches(twin_form(written), list(shape.by_form), n=1, cutoff=0.5)
 
 
 def _inside(value: object, entry: Entry, report: Report) -> Any:

@@ -6,6 +6,7 @@ It finds where the head ends; what the lines say is for the other modules.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_gen.findings import Finding, Where
 from site_gen.findings import file_rules as rules
@@ -16,6 +17,13 @@ _FENCE_SLIP = re.compile(r"[ \t]*[-—–－]{2,}[ \t]*")
 _HEADING = re.compile(r"##+ *\S")
 _KEY = re.compile(r"[^\s:：#-][^:：]{0,15}[:：]")
 _LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ]{2}")
+
+
+LONGEST_TEXT = 5_000
+"""Characters of one value or event; nobody reads more in one place."""
+
+LONGEST_LINE = 20_000
+"""Characters of one line of a head or list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +86,10 @@ def join(pieces: Sequence[Text]) -> Text:
     """
     if len(pieces) == 1:
         return pieces[0]
-    text, turns = str(pieces[0]), []
-    for piece in pieces[1:]:
-        if _LATIN.fullmatch(text[-1:] + piece[:1]):
-            text += " "
-        turns.append((len(text), piece.where))
-        text += piece
-    return Text(text, pieces[0].where, tuple(turns))
+    joined, turns, length = [str(pieces[0])], [], len(pieces[0])
+    for before, piece in pairwise(pieces):
+        space = " " if _LATIN.fullmatch(before[-1:] + piece[:1]) else ""
+        joined += [space, piece]
+        turns.append((length + len(space), piece.where))
+        length += len(space) + len(piece)
+    return Text("".join(joined), pieces[0].where, tuple(turns))

@@ -10,16 +10,16 @@ from typing import Any
 
 import yaml
 
-from site_gen.findings import Finding, Rule, Where, key_rules, value_rules
+from site_gen.findings import Finding, Rule, Where, file_rules, key_rules, value_rules
 from site_gen.findings import yaml_rules as rules
 from site_gen.records.reading import Report
 from site_gen.records.text import Text, TextList, TextMap
-from site_gen.source.lines import join
+from site_gen.source.lines import LONGEST_TEXT, join
 from site_gen.source.scalars import is_not_text, twin_form
 from site_gen.source.sheet import Tidied
 
 DEEPEST = 8
-MOST_NODES = 50_000
+MOST_NODES = 20_000
 """In a file; a list of a prefecture's platforms has some ten thousand."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -169,6 +169,9 @@ class _Builder:
         if plain and is_not_text(value):
             self._report(rules.PLAIN_NOT_TEXT.at(value.where, value=value))
             return True
+        if len(value) > LONGEST_TEXT:
+            self._report(file_rules.TEXT_TOO_LONG.at(value.where, limit=LONGEST_TEXT))
+            return True
         return False
 
     def _key(self, top: _Open, container: TextMap, value: Value, plain: bool) -> bool:
@@ -199,7 +202,8 @@ class _Builder:
             parent.pop()
             self._report(value_rules.TEXT_EMPTY.at(closed.where, field="-"))
             return
-        for key in [key for key, value in parent.items() if value is closed]:
+        key = next(reversed(parent), "")
+        if parent.get(key) is closed:
             del parent[key]
             self._report(value_rules.TEXT_EMPTY.at(parent.keys_at[key], field=key))
 
@@ -221,6 +225,8 @@ _EXPLAINED: tuple[tuple[str, Rule], ...] = (
     ("did not find expected '-' indicator", rules.INDENT_WRONG),
     ("could not find expected ':'", rules.COLON_MISSING),
     ("found unexpected end of stream", rules.QUOTE_UNCLOSED),
+    ("unknown escape character", rules.ESCAPE_UNKNOWN),
+    ("did not find expected hexdecimal number", rules.ESCAPE_UNKNOWN),
 )
 
 

@@ -53,8 +53,12 @@ def read_translation(path: str, raw: bytes) -> tuple[tuple[Text, ...], tuple[Fin
     return (passage,) if passage else (), _ordered(findings)
 
 
+def _by_place(finding: Finding) -> tuple[int, int, str]:
+    return finding.where.line, finding.where.column, finding.code
+
+
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=lambda one: (one.where, one.code)))
+    return tuple(sorted(dict.fromkeys(findings), key=_by_place))
 
 
 def _document(
@@ -82,7 +86,7 @@ def _head(kind: Kind, path: str, lines: Sequence[Line], findings: list[Finding])
     if value is None:
         value = TextMap({}, Where(path), {})
     if not isinstance(value, TextMap):
-        example = next(iter(shape_of(kind.model).labels.values()), "")
+        example = words_of(kind.model).first
         findings.append(yaml_rules.MAP_WANTED.at(value.where, example=example))
         return None
     value.where = Where(path)

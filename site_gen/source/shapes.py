@@ -44,6 +44,8 @@ class Words:
     """Keys whose value can only be one text."""
     inside: Mapping[str, frozenset[str]]
     """For keys of nested maps: the keys that may stand in them."""
+    first: str
+    """The key that is written first, as an example."""
 
 
 @cache
@@ -100,4 +102,5 @@ def words_of(model: type[Part]) -> Words:
             known |= below.known
             inside |= below.inside
             inside[form] = frozenset(shape_of(entry.part).by_form)
-    return Words(frozenset(known), frozenset(lines), inside)
+    first = next(iter(shape_of(model).labels.values()), "")
+    return Words(frozenset(known), frozenset(lines), inside, first)

@@ -5,6 +5,8 @@ everything that is read afterwards is the place in the file as it was written.
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,10 +35,9 @@ class Tidied:
 
     def at(self, line: int, column: int) -> Where:
         """The place in the file of a place in the text, both from 0."""
-        shift = 0
-        for start, by in self.shifts.get(line, ()):
-            if start <= column:
-                shift = by
+        shifts = self.shifts.get(line, ())
+        last = bisect_right(shifts, (column, sys.maxsize))
+        shift = shifts[last - 1][1] if last else 0
         return Where(self.path, self.first + line, max(column - shift, 0) + 1)
 
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from site_gen.findings import key_rules
 from site_gen.findings import yaml_rules as rules
+from site_gen.findings.file_rules import TEXT_TOO_LONG
 from site_gen.records.reading import Report
 from site_gen.source.flow import Flow
-from site_gen.source.lines import Line
+from site_gen.source.lines import LONGEST_LINE, Line
 from site_gen.source.scalars import COLON, CUT, QUOTED, rule_of_start, twin_form
 from site_gen.source.shapes import Words
 from site_gen.source.sheet import Sheet, Tidied
@@ -27,21 +29,33 @@ _CLEAN = re.compile(
 _ODD_INDENT = re.compile(r"^ *[^\S \n]", re.MULTILINE)
 _MARKS = re.compile(r"(?:-(?:[ \t]+|$))*")
 _TOP_MARK = re.compile(r"([-*•—–·])[ \t\u3000]*(?=[^\s:：-])")
+_TIGHT_MARK = re.compile(r"-(?=[^\s-])")
 _KEY = re.compile(r"(\"[^\"]*\"|'[^']*'|[^\s\"'{}\[\],#&*!|>%@`:：-][^:：]*)")
 _SEPARATOR = re.compile(r"([:：])([ \t\u3000]*)")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:[ \t]+#.*)?")
+_LISTED_KEY = re.compile(r"\[[^\]]*\]\s*[:：]")
 _WIDE_MAP = re.compile(r"｛[^:：]+[:：].*[｝}]")
 
 
 def tidy(path: str, lines: Sequence[Line], words: Words, listed: bool, report: Report) -> Tidied:
     """The lines as text for the scanner. ``listed``: the whole is a list of entries."""
-    if not listed and all(_CLEAN.fullmatch(line.text) for line in lines):
+    if not listed and all(
+        len(line.text) <= LONGEST_LINE and _CLEAN.fullmatch(line.text) for line in lines
+    ):
         text = "\n".join(line.text for line in lines) + "\n"
         return Tidied(path, lines[0].number if lines else 1, text, {}, frozenset())
     sheet = Sheet(path, lines, report)
+    for at, line in enumerate(lines):
+        if len(line.text) > LONGEST_LINE:
+            sheet.refuse(at, 0, TEXT_TOO_LONG, limit=LONGEST_LINE)
+            sheet.lines[at] = ""
     _straighten(sheet)
     _Block(sheet, words, listed).read()
     return sheet.tidied()
+
+
+def _is_clean(line: str) -> bool:
+    return len(line) <= LONGEST_LINE and _CLEAN.fullmatch(line) is not None
 
 
 def _straighten(sheet: Sheet) -> None:
@@ -105,9 +119,22 @@ class _Block:
             return self._entry(line, 0, start, marked=False)
         marks = _MARKS.match(text, column)
         start = marks.end() if marks else column
+        if self._listed and column == start == 0 and _TIGHT_MARK.match(text):
+            self._sheet.notice(line, 0, rules.MARK_SPACE_SLIP)
+            self._sheet.fix(line, 0, 1, "- ")
+            return self._entry(line, 2, 1, marked=True)
+        marked = start > column
+        if marked and column == 0 and not (self._opened or self._flush_list):
+            return self._out_of_place(line)
         if column == 0:
-            self._flush_list = self._listed or start > 0
-        return self._entry(line, start, start, marked=start > column)
+            self._flush_list = self._listed or marked
+        return self._entry(line, start, start, marked=marked)
+
+    def _out_of_place(self, line: int) -> int:
+        """An entry of a list where a key must stand."""
+        self._sheet.refuse(line, 0, rules.MAP_WANTED, example=self._words.first)
+        self._sheet.blank(line)
+        return line
 
     def _after_stray_mark(self, line: int) -> int:
         """Where a key begins that has a list mark before it though it is no entry; else 0."""
@@ -127,7 +154,7 @@ class _Block:
         text = self._sheet.lines[line]
         key = _KEY.match(text, start)
         separator = _SEPARATOR.match(text, key.end()) if key else None
-        if not key or not separator:
+        if not key or not separator or text[start] == "｛":
             return self._bare(line, start, marked)
         known = self._is_known(key[0])
         wide = separator[1] == "："
@@ -177,9 +204,12 @@ class _Block:
 
     def _is_wide_bracket(self, text: str, start: int, key: str) -> bool:
         """Whether a full-width bracket can only stand for a map or a list."""
-        if text[start] == "｛":
-            return _WIDE_MAP.fullmatch(text, start) is not None
+        if self._is_wide_map(text, start):
+            return True
         return text[start] == "［" and key not in self._words.lines and text[-1] in "］]"
+
+    def _is_wide_map(self, text: str, start: int) -> bool:
+        return text.startswith("｛", start) and _WIDE_MAP.fullmatch(text, start) is not None
 
     def _is_followed(self, line: int, column: int) -> bool:
         """Whether the next line belongs to the key in this one."""
@@ -191,17 +221,33 @@ class _Block:
     def _bare(self, line: int, start: int, marked: bool) -> int:
         """A line without a key: an element of a list, or more of the text above."""
         text = self._sheet.lines[line]
-        if start < len(text) and text[start] in "{[":
+        bracketed = text.startswith(("{", "["), start) and not _LISTED_KEY.match(text)
+        if bracketed or self._is_wide_map(text, start):
             return Flow(self._sheet, line, start, self._words.known).read()
         if marked and start < len(text):
             self._text(line, start)
         elif start == 0 and not self._listed:
-            self._sheet.refuse(line, 0, rules.COLON_MISSING)
-            self._sheet.blank(line)
+            self._keyless(line)
         elif not marked and (cut := CUT.search(text, start)):
             self._sheet.refuse(line, cut.start(), rules.COMMENT_CUTS)
             self._sheet.silence(line, cut.start())
         return line
+
+    def _keyless(self, line: int) -> None:
+        """A line of a map that has no key, or no colon behind it."""
+        text = self._sheet.lines[line]
+        word = text.split()[0]
+        if word[0] in "[:：":
+            self._sheet.refuse(line, 0, key_rules.KEY_NOT_TEXT)
+        elif rule := rule_of_start(text, 0):
+            self._sheet.refuse(line, 0, rule, mark=text[0])
+        else:
+            self._sheet.refuse(line, 0, rules.COLON_MISSING)
+        if self._is_known(word):
+            self._sheet.fix(line, len(word), len(word), ":")
+            self._sheet.silence(line, len(word) + 1)
+        else:
+            self._sheet.blank(line)
 
     def _text(self, line: int, start: int) -> None:
         """One text, from ``start`` to the end of the line."""
