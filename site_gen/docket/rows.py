@@ -9,7 +9,7 @@ from site_gen.docket.entry import ASSIGNMENT, Entry
 from site_gen.docket.facets import Labels, Parents
 from site_gen.docket.metrics import METRICS
 from site_gen.docket.row import Row
-from site_gen.docket.texts import day_text, event_text, value_text
+from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.records.record import Record
 from site_gen.vocabulary.progress import Result, Stage
 
@@ -94,7 +94,7 @@ def _record_words(corpus: Corpus, record: Record) -> Iterator[str]:
 
 
 def _prose(record: Record) -> str:
-    return " ".join(record.prose)
+    return " ".join(prose_text(passage) for passage in record.prose)
 
 
 def parents_of(corpus: Corpus) -> Parents:

@@ -1,5 +1,6 @@
 """What an event says, in words the public reads: for pages, search and lists alike."""
 
+import re
 from typing import Any
 
 from site_gen.records.dates import PartialDate
@@ -7,6 +8,12 @@ from site_gen.records.events import Event
 from site_gen.records.names import Evidence, Reference, Voids
 from site_gen.vocabulary import Word
 from site_gen.vocabulary.fields import field
+
+# The marks of headings, quotes and lists. Every pattern here is linear in what it reads.
+_LINE_MARKS = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?:\s+|$))+")
+_RULER = frozenset(" \t|:-")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def value_text(value: Any) -> str:
@@ -36,6 +43,13 @@ def event_text(event: Event) -> str:
     pieces = [event.action.plain, value_text(event.content)]
     pieces += [value_text(value) for value in event.parts.values()]
     return " ".join(piece for piece in pieces if piece)
+
+
+def prose_text(passage: str) -> str:
+    """A Markdown passage without its marks, as one line; for searching, so quick, not exact."""
+    lines = (_LINE_MARKS.sub("", line) for line in passage.splitlines() if set(line) - _RULER)
+    words = " ".join(line.strip("| ").replace("|", " ") for line in lines)
+    return _STRONG.sub(r"\1", _LINK.sub(r"\1", words)).strip()
 
 
 def day_text(when: PartialDate | None) -> str:

@@ -27,7 +27,10 @@ def searchable(row: Row) -> tuple[str, ...]:
 
 def excerpt_text(row: Row) -> str:
     """The text from which excerpts are cut: without the title, which stands above them anyway."""
-    return row.text.removeprefix(row.title).lstrip()
+    text = row.text
+    while row.title and text.startswith(row.title):
+        text = text.removeprefix(row.title).lstrip()
+    return text
 
 
 def text_chunks(rows: Sequence[Row], size: int = TEXT_CHUNK) -> Iterator[tuple[int, list[str]]]:

@@ -13,7 +13,7 @@ const SORTS = [
 const PATIENCE = 150;
 
 export class Layout {
-  /** Replaces what the page shows without a script; `panel` is the element of the facets. */
+  /** Stands in for the plain lists of the page, its `data-static`; `panel` is the element of the facets. */
   constructor(root, panel, { go, sort, retry }) {
     this.retry = retry;
     this.tips = root.querySelector('template[data-tips]');
@@ -30,20 +30,22 @@ export class Layout {
     this.results = element('div', { class: 'browse__results' }, ...parts);
     this.results.addEventListener('click', (event) => followState(event, go));
     this.all = element('div', { class: 'browse__parts' }, filters(panel), this.results);
-    const fallback = root.querySelector('[data-static]');
-    if (fallback) fallback.replaceWith(this.all);
-    else root.append(this.all);
+    this.plain = root.querySelector('[data-static]');
+    this.plain.after(this.all);
+    this.idle();
   }
 
-  /** Nothing has been asked for. */
+  /** Nothing has been asked for: the plain lists are a way in. */
   idle() {
     clearTimeout(this.waiting);
     this.all.hidden = true;
+    this.plain.hidden = false;
   }
 
   /** Say that something is coming, if it takes long. */
   wait(message) {
     this.all.hidden = false;
+    this.plain.hidden = true;
     this.results.setAttribute('aria-busy', 'true');
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {

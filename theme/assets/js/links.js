@@ -19,7 +19,7 @@ export function chips(table, state) {
   const always = { since: '', until: '' };
   if (period) found.push(chip(`时间：${period}`, changed(state, always)));
   if (found.length > 1) {
-    found.push(chip('全部条件', changed(state, { filters: new Map(), own: false, ...always })));
+    found.push(chip('全部', changed(state, { filters: new Map(), own: false, ...always })));
   }
   return found;
 }
