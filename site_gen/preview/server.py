@@ -53,6 +53,10 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self._send_file(path, self.shown.site)
 
+    def do_HEAD(self) -> None:
+        """Only whole answers are given."""
+        self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+
     def _send_file(self, path: str, site: Path) -> None:
         file = Path(self.translate_path(path))
         page = file / "index.html" if file.is_dir() and path.endswith("/") else file
@@ -97,8 +101,9 @@ def start_server(preview: Preview, port: int) -> ThreadingHTTPServer:
 
 def serve_preview(preview: Preview, port: int, tell: Callable[[str], None]) -> None:
     """Serves, and builds again whenever the content changes, until it is interrupted."""
+    changed = changes(preview.content)
     with start_server(preview, port) as server:
         tell(preview.build())
         tell(f"在浏览器打开 http://{HOST}:{server.server_port}/ ，按 Ctrl-C 结束")
-        for _ in changes(preview.content):
+        for _ in changed:
             tell(preview.build())

@@ -28,8 +28,11 @@ def snapshot(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def changes(folder: Path) -> Iterator[None]:
-    """Yields each time something has changed since the last look; never ends."""
-    before = snapshot(folder)
+    """Yields each time something has changed, from this call on; never ends."""
+    return _changes(folder, snapshot(folder))
+
+
+def _changes(folder: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]:
     while True:
         begin = monotonic()
         now = snapshot(folder)
