@@ -82,7 +82,9 @@ def _groups(rows: Iterable[Row], parents: Parents) -> list[_Group]:
     found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         found[area_of(row, parents), row.date[:4] or "undated"].append(row)
-    return [_Group(*key, tuple(found[key])) for key in sorted(found)]
+    # What lies nowhere comes last, so that a shard is seldom named after it.
+    order = sorted(found, key=lambda key: (key[0] == NOWHERE, key))
+    return [_Group(*key, tuple(found[key])) for key in order]
 
 
 def _least(total: int, smallest: int) -> int:
