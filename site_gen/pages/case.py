@@ -118,7 +118,7 @@ def _facts(view: View, record: Record, head: Case) -> Iterator[Fact]:
         yield Fact(label=field("case", "sessions").plain, value=found)
     source = source_cell(head.source)
     if source is not None:
-        yield Fact(label=field("record", "source").plain, value=source, official="来源")
+        yield Fact(label=field("record", "source").plain, value=source)
 
 
 def neighbours(view: View, record: Record) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ No map: positions in the grid are those of the regions' own files, and the page 
 
 from dataclasses import dataclass
 
-from site_gen.addresses import region_address
+from site_gen.addresses import RECONCILIATION, region_address
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SUGGESTIONS
 from site_gen.pages.areas import areas
@@ -17,7 +17,10 @@ from site_gen.pages.words import day_words
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The parts of one region; ``unrecorded`` is how many of them have not begun."""
+    """The parts of one region; ``unrecorded`` is how many of them have not begun.
+
+    ``reported`` is how many totals the region itself has reported.
+    """
 
     name: str
     address: str
@@ -25,6 +28,9 @@ class Grid:
     columns: int
     cells: tuple[Tile, ...]
     unrecorded: int
+    reported: int
+    balances: str
+    """Where those totals are compared."""
 
 
 def grid_of(view: View, place: Place) -> Grid | None:
@@ -40,7 +46,15 @@ def grid_of(view: View, place: Place) -> Grid | None:
         columns=1 + max(cell["column"] for cell in cells),
         cells=cells,
         unrecorded=sum(cell["state"] == "unrecorded" for cell in cells),
+        reported=reported_times(view, place.id),
+        balances=f"{RECONCILIATION}#{place.id}",
     )
+
+
+def reported_times(view: View, region: str) -> int:
+    """How many totals a region itself has reported."""
+    records = view.corpus.of_region("statistic", region)
+    return sum(len(view.reconciled(record)) for record in records)
 
 
 def _position(cell: Tile) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from site_gen.docket.metrics import (
     SESSIONS,
     SUGGESTIONS,
 )
+from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_refusals, latest_results
 from site_gen.pages.grids import grids
@@ -21,6 +22,8 @@ from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_row
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, rate_figure, unrecorded
+from site_gen.pages.progress import suggestions_figure
+from site_gen.pages.regions import Branch, branch_of
 from site_gen.pages.shapes import Figure, Row
 from site_gen.pages.view import View
 from site_gen.records.record import Record
@@ -47,6 +50,7 @@ def _compose(view: View) -> Iterator[Page]:
             "numbers": tuple(_numbers(view)),
             "grids": grids(view),
             "reported": sum(len(view.reconciled(record)) for record in _statistics(view)),
+            "others": _others(view),
             "results": latest_results(view, counted, SHOWN),
             "sessions": _sessions(view),
             "timed": is_timed(view, Scope()),
@@ -84,9 +88,7 @@ def _numbers(view: View) -> Iterator[Figure]:
         yield unrecorded(SESSIONS.label)
         return
     yield figure(view.numbers.count(SESSIONS, Scope()))
-    compiled = view.numbers.count(COMPILED, Scope()).value
-    note = f"其中 {compiled} 条从报道整理，没有向当地核实" if compiled else ""
-    yield figure(view.numbers.count(SUGGESTIONS, Scope()), note=note)
+    yield suggestions_figure(view, Scope())
     if view.numbers.count(IN_HAND, Scope()).value:
         yield rate_figure(view.numbers.rate(_RESOLUTION, Scope()))
     else:
@@ -97,12 +99,20 @@ def _statistics(view: View) -> tuple[Record, ...]:
     return view.corpus.kind("statistic")
 
 
+def _others(view: View) -> tuple[Branch, ...]:
+    """Regions that have recorded sessions of their own and are no square of a grid."""
+    squares = {cell["address"] for grid in grids(view) for cell in grid.cells}
+    found = (
+        branch_of(view, place)
+        for place in areas(view)
+        if view.numbers.entries(SESSIONS, Scope(place.id, own=True))
+    )
+    return tuple(branch for branch in found if branch.address not in squares)
+
+
 def _sessions(view: View) -> tuple[Row, ...]:
-    kept = [record for record in view.corpus.kind("session") if not record.is_withdrawn]
-    held = [entry.record.id for entry in view.numbers.entries(SESSIONS, Scope())]
-    known = set(held)
-    rows = newest(record for record in kept if record.id in known)
-    return tuple(record_row(view, record) for record in rows[:SHOWN])
+    held = [entry.record for entry in view.numbers.entries(SESSIONS, Scope())]
+    return tuple(record_row(view, record) for record in newest(held)[:SHOWN])
 
 
 PAGE = PageKind("home", "首页", _compose)

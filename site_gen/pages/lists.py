@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_gen.addresses import record_address, region_address
 from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
-from site_gen.pages.shapes import Cell, Row
+from site_gen.pages.shapes import Cell, Row, Tag
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.records.dates import PartialDate
@@ -45,12 +45,15 @@ def item_row(
     )
 
 
-def record_row(view: View, record: Record, facts: tuple[str, ...] = ()) -> Row:
+def record_row(
+    view: View, record: Record, facts: tuple[str, ...] = (), tags: tuple[Tag, ...] = ()
+) -> Row:
     """A record as a row; one that was taken down has no title of its own."""
     day = dated(record)
     return Row(
         title=shown_title(record),
         address=record_address(record),
+        tags=tags,
         facts=tuple(fact for fact in (region_names(view, record), *facts) if fact),
         date=str(day) if day else "",
     )

@@ -33,22 +33,22 @@ def unrecorded(label: str, note: str = "") -> Figure:
 
 def rate_figure(rate: RateValue) -> Figure:
     """A rate as a big figure: a percentage, or words below the minimum n."""
-    minimum = f"不到 {rate.minimum_n} {rate.denominator.metric.unit}，不算百分比"
-    beside = "；".join(_beside(count) for count in rate.beside)
-    first = rate.words if rate.percent else minimum if rate.denominator.value else ""
-    return Figure(
+    unit, n = rate.denominator.metric.unit, rate.denominator.value
+    shown = Figure(
         label=rate.rate.label,
         value=rate.percent or rate.words,
-        note="；".join(part for part in (first, beside) if part),
         address=rate.numerator.address,
         metric=rate.rate.key,
         scope=rate.numerator.scope.key,
-        state="known" if rate.denominator.value else "zero",
+        state="known" if n else "zero",
+        beside=tuple(figure(count) for count in rate.beside if count.value),
     )
-
-
-def _beside(count: Count) -> str:
-    return f"{count.metric.label} {count.value} {count.metric.unit}"
+    if rate.percent:
+        shown["whole"], shown["part"] = figure(rate.denominator), figure(rate.numerator)
+    elif n:
+        shown["beside"] = (figure(rate.denominator), *shown["beside"])
+        shown["note"] = f"不到 {rate.minimum_n} {unit}，不算百分比"
+    return shown
 
 
 def number_cell(count: Count) -> Cell:

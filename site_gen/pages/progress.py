@@ -49,9 +49,8 @@ def _figures(view: View, scope: Scope) -> Iterator[Figure]:
     count = view.numbers.count
     compiled = count(COMPILED, scope)
     suggestions = count(SUGGESTIONS, scope)
-    note = f"其中 {compiled.value} 条从报道整理" if compiled.value else ""
     yield figure(count(SESSIONS, scope))
-    yield figure(suggestions, note=note)
+    yield suggestions_figure(view, scope)
     if compiled.value == suggestions.value:
         return
     for rate in RATES:
@@ -60,6 +59,19 @@ def _figures(view: View, scope: Scope) -> Iterator[Figure]:
             yield rate_figure(value)
     for metric in (OVERDUE, PROMISE_DUE):
         yield figure(count(metric, scope))
+
+
+def suggestions_figure(view: View, scope: Scope) -> Figure:
+    """How many suggestions, and how many of them only reports tell of."""
+    count, compiled = view.numbers.count(SUGGESTIONS, scope), view.numbers.count(COMPILED, scope)
+    held = view.numbers.entries(SESSIONS, scope)
+    if not count.value and held and all(entry.is_compiled for entry in held):
+        return unrecorded(SUGGESTIONS.label, "报道没有逐条列出建议")
+    shown = figure(count)
+    if compiled.value:
+        words = "全部" if compiled.value == count.value else "其中"
+        shown["beside"] = (figure(compiled, f"{words}从报道整理"),)
+    return shown
 
 
 def own_numbers(view: View, place: Place) -> tuple[Figure, ...]:
@@ -79,17 +91,16 @@ def funnel(view: View, scope: Scope) -> Funnel | None:
     replied, resolved = count(REPLIED, scope), count(RESOLVED, scope)
     rows = (
         bar(raised, "提出来"),
-        _step(in_hand, raised, "有人接手", "active"),
-        _step(replied, in_hand, "有答复", "active"),
-        _step(resolved, in_hand, "解决了", "done"),
+        _step(in_hand, "有人接手", "active"),
+        _step(replied, "有答复", "active"),
+        _step(resolved, "解决了", "done"),
     )
     return Funnel(rows, raised.value, _left(view, scope))
 
 
-def _step(part: Count, whole: Count, label: str, tone: Tone) -> Bar:
-    row = bar(part, label)
+def _step(count: Count, label: str, tone: Tone) -> Bar:
+    row = bar(count, label)
     row["tone"] = tone
-    row["shown"] = f"{whole.value} {whole.metric.unit}中 {part.value} {part.metric.unit}"
     return row
 
 

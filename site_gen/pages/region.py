@@ -1,17 +1,18 @@
 """地方: a region with its numbers, what became of its suggestions, and all that it recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from site_gen.addresses import RECONCILIATION, ledger_address, platforms_address, region_address
 from site_gen.corpus.places import Place, upwards
-from site_gen.docket.metrics import PLATFORMS, SESSIONS, SUGGESTIONS
+from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.frame import contact_rows
-from site_gen.pages.grids import grid_of
+from site_gen.pages.grids import grid_of, reported_times
 from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_cell, trail_to
@@ -31,7 +32,10 @@ PARTS_COLUMNS = (
     Column(label="地方"),
     Column(label="协商活动", numeric=True),
     Column(label="意见建议", numeric=True),
+    Column(label="已解决", numeric=True),
+    Column(label="超过期限", numeric=True),
 )
+PARTS_COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE)
 UNIT_COLUMNS = (
     Column(label="单位"),
     Column(label="联系"),
@@ -54,7 +58,7 @@ def _compose(view: View) -> Iterator[Page]:
 
 def _page(view: View, place: Place) -> Page:
     scope = Scope(place.id)
-    begun = view.numbers.is_recorded(SESSIONS, place.id)
+    has_begun = partial(view.numbers.is_recorded, SESSIONS)
     counted = view.numbers.entries(SUGGESTIONS, scope)
     own = view.corpus.of_region("session", place.id)
     return Page(
@@ -67,7 +71,7 @@ def _page(view: View, place: Place) -> Page:
         values={
             "kind": _kind(view, place),
             "id": place.id,
-            "begun": begun,
+            "begun": has_begun(place.id),
             "numbers": region_numbers(view, scope),
             "own_numbers": own_numbers(view, place),
             "coverage": _coverage(place),
@@ -80,7 +84,8 @@ def _page(view: View, place: Place) -> Page:
             "years": sessions_by_year(view, own),
             "grid": grid_of(view, place),
             "part_columns": PARTS_COLUMNS,
-            "parts": tuple(_part(view, child) for child in place.children),
+            "parts": tuple(_part(view, child) for child in place.children if has_begun(child)),
+            "silent": _names(view, [child for child in place.children if not has_begun(child)]),
             "platforms": _platforms(view, place),
             "platforms_page": platforms_address(place.id),
             "methods": _links(view, "method", place),
@@ -109,13 +114,17 @@ def _coverage(place: Place) -> str:
     return f"下辖 {known}" if known else ""
 
 
+def _names(view: View, regions: Iterable[str]) -> tuple[Cell, ...]:
+    places = view.corpus.places
+    return tuple(
+        Cell(text=places[region].name, address=region_address(region)) for region in regions
+    )
+
+
 def _part(view: View, region: str) -> tuple[Value, ...]:
-    """One region below, as a row of a table; 未录入 where it has not begun."""
-    place = view.corpus.places[region]
-    name = Cell(text=place.name, address=region_address(region))
-    if not view.numbers.is_recorded(SESSIONS, region):
-        return name, Cell(text="未录入"), Cell(text="未录入")
-    counts = (view.numbers.count(metric, Scope(region)) for metric in (SESSIONS, SUGGESTIONS))
+    """One region below that has begun to record, as a row of a table."""
+    (name,) = _names(view, [region])
+    counts = (view.numbers.count(metric, Scope(region)) for metric in PARTS_COUNTED)
     return name, *map(number_cell, counts)
 
 
@@ -147,8 +156,7 @@ def _unit(view: View, record: Record, head: Unit, place: Place) -> tuple[Value, 
 
 
 def _reported(view: View, place: Place) -> Reported | None:
-    records = view.corpus.of_region("statistic", place.id)
-    times = sum(len(view.reconciled(record)) for record in records)
+    times = reported_times(view, place.id)
     return Reported(times, f"{RECONCILIATION}#{place.id}") if times else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.addresses import REGIONS, region_address
 from site_gen.corpus.places import Place
-from site_gen.docket.metrics import SESSIONS, SUGGESTIONS
+from site_gen.docket.metrics import SESSIONS
 from site_gen.pages.areas import areas
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -29,7 +29,7 @@ class Branch:
 
 def _compose(view: View) -> Iterator[Page]:
     tops = [place for place in areas(view) if place.parent is None]
-    tree = tuple(_branch(view, place) for place in tops)
+    tree = tuple(branch_of(view, place) for place in tops)
     yield Page(
         address=REGIONS,
         kind="regions",
@@ -45,8 +45,9 @@ def _compose(view: View) -> Iterator[Page]:
     )
 
 
-def _branch(view: View, place: Place) -> Branch:
-    below = [_branch(view, view.corpus.places[child]) for child in place.children]
+def branch_of(view: View, place: Place) -> Branch:
+    """A region with all below it."""
+    below = [branch_of(view, view.corpus.places[child]) for child in place.children]
     return Branch(
         id=place.id,
         name=place.name,
@@ -59,8 +60,8 @@ def _branch(view: View, place: Place) -> Branch:
 
 def _figure(view: View, region: str) -> Figure:
     if not view.numbers.is_recorded(SESSIONS, region):
-        return unrecorded(SUGGESTIONS.label)
-    return figure(view.numbers.count(SUGGESTIONS, Scope(region)))
+        return unrecorded(SESSIONS.label)
+    return figure(view.numbers.count(SESSIONS, Scope(region)))
 
 
 PAGE = PageKind("regions", "地方一览", _compose)

@@ -80,6 +80,7 @@ def _page(view: View, record: Record, head: Session) -> Page:
             "region": region_names(view, record),
             "headlines": _headlines(head, suggestions, problems),
             "notices": tuple(_notices(view, head, items)),
+            "compiled": head.is_compiled,
             "overview": tuple(item_row(view, entry) for entry in suggestions),
             "facts": session_facts(view, record, head),
             "suggestions": tuple(item_card(view, entry) for entry in suggestions),

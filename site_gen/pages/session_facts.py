@@ -15,6 +15,9 @@ from site_gen.records.session import Session
 from site_gen.vocabulary.fields import field
 from site_gen.vocabulary.settings import Nature
 
+_OFFICE_WORDS = frozenset({"method", "timing", "origin", "announced", "plan", "follows"})
+"""Keys whose official term is none that people use; it stands small beside the plain word."""
+
 Show = Callable[[View, Record, Session], Value | None]
 
 
@@ -36,7 +39,7 @@ def _rows(view: View, record: Record, head: Session) -> Iterator[Fact]:
 def _fact(owner: str, key: str, value: Value) -> Fact:
     row = field(owner, key)
     fact = Fact(label=row.plain, value=value)
-    if row.plain != row.label:
+    if key in _OFFICE_WORDS:
         fact["official"] = row.label
     return fact
 

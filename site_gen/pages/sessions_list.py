@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen.docket.build import session_state
+from site_gen.docket.entry import Entry
 from site_gen.pages.lists import dated, newest, record_row
-from site_gen.pages.shapes import Row
+from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.records.record import Record
@@ -38,28 +39,35 @@ def sessions_by_year(view: View, records: Iterable[Record]) -> tuple[Year, ...]:
 def _opened(view: View, years: dict[str, list[Record]]) -> Iterator[Year]:
     shown = 0
     for name, records in years.items():
-        rows = tuple(record_row(view, record, _facts(view, record)) for record in records)
+        rows = tuple(_row(view, record) for record in records)
         yield Year(name, rows, not shown or shown + len(rows) <= OPEN_AT_MOST)
         shown += len(rows)
 
 
-def _facts(view: View, record: Record) -> tuple[str, ...]:
-    """Whether it was held, how many suggestions there were and where they stand."""
+def _row(view: View, record: Record) -> Row:
+    """A session: whether it was held, and where its suggestions stand."""
     if record.is_withdrawn or not isinstance(record.head, Session):
-        return ()
+        return record_row(view, record)
     state = session_state(record.head, view.today)
     if state is not SessionState.HELD:
-        return (state.plain,)
-    return (outcome_words(view, record),)
+        return record_row(view, record, (state.plain,))
+    return record_row(view, record, (_how_many(view, record),), outcome_tags(view, record))
 
 
-def outcome_words(view: View, record: Record) -> str:
-    """``3 条建议：解决了 2 条，正在做 1 条``; of compiled records only how many."""
-    entries = [entry for entry in view.entries_of(record) if entry.kind == "suggestion"]
-    if not entries:
-        return "没有逐条的建议"
-    counted = f"{len(entries)} 条建议"
+def _suggestions(view: View, record: Record) -> tuple[Entry, ...]:
+    return tuple(entry for entry in view.entries_of(record) if entry.kind == "suggestion")
+
+
+def _how_many(view: View, record: Record) -> str:
+    number = len(_suggestions(view, record))
+    return f"{number} 条建议" if number else "没有逐条的建议"
+
+
+def outcome_tags(view: View, record: Record) -> tuple[Tag, ...]:
+    """Where the suggestions of a session stand, each tag with how many; of compiled ones none."""
     if record.head.is_compiled:
-        return counted
-    standings = Counter(tags_of(entry)[0]["label"] for entry in entries)
-    return f"{counted}：" + "，".join(f"{word} {times} 条" for word, times in standings.items())
+        return ()
+    found = [tag for entry in _suggestions(view, record) for tag in tags_of(entry)]
+    times = Counter(tag["label"] for tag in found)
+    tones = {tag["label"]: tag["tone"] for tag in found}
+    return tuple(Tag(label=f"{label} {n} 条", tone=tones[label]) for label, n in times.items())

@@ -60,7 +60,10 @@ class Row(TypedDict):
 
 
 class Figure(TypedDict):
-    """One number with what it counts; without ``value`` only where nothing is recorded."""
+    """One number with what it counts; without ``value`` only where nothing is recorded.
+
+    ``part`` and ``whole`` are the two of a rate, ``beside`` what is shown with it.
+    """
 
     label: str
     value: NotRequired[str | int]
@@ -70,6 +73,9 @@ class Figure(TypedDict):
     metric: NotRequired[str]
     scope: NotRequired[str]
     state: NotRequired[State]
+    part: NotRequired["Figure"]
+    whole: NotRequired["Figure"]
+    beside: NotRequired[Sequence["Figure"]]
 
 
 class Proof(TypedDict):

@@ -14,6 +14,8 @@ from site_gen.pages.steps import Teller
 from site_gen.pages.tags import VERDICT_TONES
 from site_gen.pages.view import View
 from site_gen.pages.words import promise_words
+from site_gen.records.events import Event
+from site_gen.vocabulary.fields import field
 from site_gen.vocabulary.progress import Action
 
 
@@ -42,11 +44,23 @@ def _unit(teller: Teller, standing: Standing) -> Voice | None:
         return None
     answer = standing.state.answers[-1]
     who = teller.units(answer.parts.get("unit") or standing.state.lead)
+    notes = () if is_withheld(teller.tracked) else _said(answer)
     if answer.action is not Action.CLOSED:
-        return Voice(text=Action.REPLIED.plain, tone="active", date=answer.when, who=who)
+        return Voice(text="答复了", tone="active", date=answer.when, who=who, notes=notes)
     promise = promise_words(answer.parts.get("promise"))
     text = "，".join(part for part in (answer.content.plain, promise) if part)
-    return Voice(text=text, tone=TONES[answer.content], date=answer.when, who=who)
+    return Voice(text=text, tone=TONES[answer.content], date=answer.when, who=who, notes=notes)
+
+
+def _said(answer: Event) -> tuple[str, ...]:
+    """The words of an answer: the reply itself, or why, which plan, what comes next."""
+    if answer.action is not Action.CLOSED:
+        return (str(answer.content),) if answer.content else ()
+    return tuple(
+        f"{field('event', key).plain}：{answer.parts[key]}"
+        for key in ("reason", "plan", "next_step")
+        if key in answer.parts
+    )
 
 
 def _people(teller: Teller, standing: Standing) -> Voice | None:
