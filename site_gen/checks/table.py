@@ -1,6 +1,6 @@
 """The table of checks: one line a check."""
 
-from site_gen.checks import histories, names, references, regions, reported, sessions
+from site_gen.checks import histories, names, passages, references, regions, reported, sessions
 from site_gen.checks.context import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     references.merges,
     references.linked_suggestions,
     references.attachments,
+    passages.prose,
     histories.legal,
     histories.future,
     histories.dues,

@@ -6,8 +6,8 @@ Two walls stand one behind the other: a small dialect that cannot make anything 
 sanitiser with a list of what may pass.
 """
 
-from site_gen.prose.render import Prose, render_prose
+from site_gen.prose.render import Prose, prose_problems, render_prose
 from site_gen.prose.safe import SafeHtml
 from site_gen.prose.targets import Targets
 
-__all__ = ["Prose", "SafeHtml", "Targets", "render_prose"]
+__all__ = ["Prose", "SafeHtml", "Targets", "prose_problems", "render_prose"]

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -76,7 +77,9 @@ def parse(text: str) -> Element:
     return root
 
 
+@cache
 def _parser() -> Markdown:
+    """The parser, made once: that takes longer than reading a passage, and nothing stays in it."""
     parser = Markdown(
         extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)], tab_length=2
     )

@@ -70,6 +70,14 @@ def render_prose(text: Text, targets: Targets, base: str = "", top: int = 2) -> 
     return Prose(clean(html), tuple(work.links), tuple(work.pictures), tuple(work.problems))
 
 
+def prose_problems(text: Text, targets: Targets) -> tuple[Finding, ...]:
+    """What is wrong with a passage; one without links is not parsed for it."""
+    if "](" in text:
+        return render_prose(text, targets).problems
+    refused = refusal(text)
+    return (refused,) if refused else ()
+
+
 def _resolve(root: Element, work: _Work) -> None:
     """Every link and picture gets the address it means, or loses it."""
     for element in list(root.iter()):
@@ -103,8 +111,7 @@ def _resolve_picture(element: Element, work: _Work) -> None:
         work.complain(found.broken, written)
         element.tag = "span"
         return
-    element.set("src", found.href)
-    element.set("alt", words)
+    element.attrib |= {"src": found.href, "alt": words, "loading": "lazy", "decoding": "async"}
     work.pictures.append(written)
 
 

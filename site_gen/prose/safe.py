@@ -12,6 +12,7 @@ _TAGS = {
     "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "hr", "img", "li", "ol",
     "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", *LEVELS,
 }  # fmt: skip
+# Nothing here makes the sanitiser add an attribute: the order in which it does is not fixed.
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags={"script", "style"},
@@ -19,9 +20,9 @@ _CLEANER = nh3.Cleaner(
     tag_attribute_values={
         "a": {"rel": {OUTWARD_REL}},
         "div": {"tabindex": {"0"}, "role": {"region"}, "aria-label": {"表格"}},
+        "img": {"loading": {"lazy"}, "decoding": {"async"}},
         "th": {"scope": {"col"}},
     },
-    set_tag_attribute_values={"img": {"loading": "lazy", "decoding": "async"}},
     allowed_classes={
         "div": {"prose__table", "prose__pictures"},
         "th": {"to-end", "to-center"},
