@@ -76,12 +76,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many entries a metric counts in a scope; ``address`` lists exactly those."""
+    """How many entries a metric counts in a scope."""
 
     metric: Metric
     scope: Scope
     value: int
-    address: str
+
+    @property
+    def address(self) -> str:
+        """The list of exactly those."""
+        return list_address(self.metric, self.scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ class Numbers:
         if scope.page:
             found = self._of_page.get(scope.page, ())
             return tuple(entry for entry in found if metric.counts(entry))
+        if scope.since is None and scope.until is None:
+            return self._found.get((metric.key, scope), ())
         found = self._found.get((metric.key, scope.undated), ())
         return tuple(entry for entry in found if scope.holds(entry.when))
 
@@ -139,8 +145,8 @@ class Numbers:
         return (_RECORDED_WITH.get(metric.kind, metric.kind), region) in self._recorded
 
     def count(self, metric: Metric, scope: Scope) -> Count:
-        """How many, and where they are listed."""
-        return Count(metric, scope, len(self.entries(metric, scope)), list_address(metric, scope))
+        """How many there are."""
+        return Count(metric, scope, len(self.entries(metric, scope)))
 
     def rate(self, rate: Rate, scope: Scope) -> RateValue:
         """A rate with its numerator, denominator and what is shown beside it."""
