@@ -3,6 +3,7 @@
 The server is :mod:`site_gen.preview`; this reads arguments and tells where to look.
 """
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,5 +37,6 @@ def serve(content: Path, port: int, given_day: date | None, config: Path) -> Sta
     """
     with TemporaryDirectory(prefix="site-gen-preview-") as workspace:
         preview = Preview(content, config, Path(workspace), lambda: clock.today(given_day))
-        serve_preview(preview, port, click.echo)
+        with suppress(KeyboardInterrupt):
+            serve_preview(preview, port, click.echo)
     return Status.FINE

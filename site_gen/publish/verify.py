@@ -4,11 +4,13 @@ Whether the texts are right is not asked: every page there and whole, every link
 leads somewhere, and a reader's browser contacts nobody else.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -63,10 +65,15 @@ def _look(folder: Path, site: Site, files: Sequence[str], jobs: int) -> Iterator
     if jobs == 1 or len(shares) == 1:
         return map(look, shares)
     try:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        with ProcessPoolExecutor(jobs, get_context("fork"), _hush) as pool:
             return iter(list(pool.map(look, shares)))
     except BrokenProcessPool:
         return map(look, shares)
+
+
+def _hush() -> None:
+    """What fails in a process fails again in the parent, which reports it."""
+    sys.stderr = StringIO()
 
 
 def _look_at_share(folder: Path, site: Site, files: Sequence[str]) -> _Seen:

@@ -3,9 +3,11 @@
 The folder is somebody else's business: staging, swapping and cleaning up belong to the publisher.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from io import StringIO
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -78,6 +80,7 @@ def _start(
     receiver, sender = context.Pipe(duplex=False)
 
     def work() -> None:
+        sys.stderr = StringIO()  # what fails here fails again in the parent, which reports it
         with closing(sender):
             sender.send(_write_share(folder, share, document))
 

@@ -170,7 +170,7 @@ def test_a_broken_link_of_ours_is_a_defect(build: Build, project: Path, out: Pat
     result = build("--config", project)
 
     assert result.exit_code == 70
-    assert "index.html：链接到没有的 gone/index.html" in result.stderr
+    assert "404.html：链接到没有的 gone/index.html" in result.stderr
     assert "… 还有" in result.stderr
     assert "这是程序的缺陷" in result.stderr
     assert listing(out) == before

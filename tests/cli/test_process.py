@@ -2,10 +2,13 @@
 
 import os
 import resource
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from signal import SIGINT
+from urllib.request import urlopen
 
 import pytest
 
@@ -45,7 +48,7 @@ def start(*arguments: object, limit: int | None = None, **environment: str) -> F
     ids=str,
 )
 def test_chinese_comes_out_everywhere(mistaken: Path, environment: dict[str, str]) -> None:
-    finished = start("check", mistaken, "--today", TODAY, **environment)
+    finished = start("check", mistaken, "--today", TODAY, limit=None, **environment)
 
     assert finished.returncode == 1
     assert "V110 “群众”不在“题源”可以用的词里。" in finished.stderr.decode()
@@ -64,7 +67,7 @@ def site(out: Path) -> dict[Path, bytes]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("limit", [0, 1_000, 30_000, 120_000])
+@pytest.mark.parametrize("limit", [0, 1_000, 60_000])
 def test_a_disk_that_takes_no_more(content: Path, tmp_path: Path, limit: int) -> None:
     out = tmp_path / "site"
     good = start("build", content, "--out", out, "--today", TODAY)
@@ -103,3 +106,26 @@ def test_a_reader_that_goes_away_is_no_defect(
 
     assert b"Traceback" not in told
     assert process.returncode not in {0, 70}
+
+
+def test_the_preview_serves_until_it_is_interrupted(content: Path) -> None:
+    command = [sys.executable, "-u", "-m", "site_gen", "serve", str(content), "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        if process.stdout is None:
+            pytest.fail("started without a pipe")
+        told = [process.stdout.readline().decode() for _ in range(2)]
+        with urlopen(told[1].split()[1], timeout=10) as answer:
+            page = answer.read().decode()
+        process.send_signal(SIGINT)
+
+    assert told[0] == "已更新\n"
+    assert "/_preview/reload.js" in page
+    assert process.returncode == 0
+
+
+def test_a_port_that_is_taken(content: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        finished = start("serve", content, "--port", taken.getsockname()[1])
+
+    assert finished.returncode == 3
+    assert "端口已经有别的程序在用" in finished.stderr.decode()
