@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 
 @contextmanager
@@ -18,11 +18,12 @@ def steps(total: int) -> Iterator[Callable[[str], None]]:
     if not console.is_terminal:
         yield lambda name: click.echo(f"{name}……", err=True)
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    columns = (BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    # Drawn only at each step: a thread that draws would be in the way of processes started by fork.
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=total, completed=-1)
 
         def begin(name: str) -> None:
-            bar.update(task, description=name, advance=1)
+            bar.update(task, description=name, advance=1, refresh=True)
 
         yield begin
