@@ -9,10 +9,12 @@ from site_gen.addresses import RECONCILIATION, region_address
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SUGGESTIONS
 from site_gen.pages.areas import areas
-from site_gen.pages.numbers import tile
+from site_gen.pages.numbers import figure, tile, unrecorded
+from site_gen.pages.regions import Branch
 from site_gen.pages.shapes import Tile
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
+from site_gen.statistics.numbers import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Grid:
     caption: str
     columns: int
     cells: tuple[Tile, ...]
+    counts: tuple[Branch, ...]
+    """The same numbers as a list, each leading to what it counts."""
     unrecorded: int
     reported: int
     balances: str
@@ -45,10 +49,19 @@ def grid_of(view: View, place: Place) -> Grid | None:
         caption=f"各县（市）逐条录入的{SUGGESTIONS.label}，截至 {day_words(view.today)}",
         columns=1 + max(cell["column"] for cell in cells),
         cells=cells,
+        counts=tuple(_counted(view, child) for child in place.children),
         unrecorded=sum(cell["state"] == "unrecorded" for cell in cells),
         reported=reported_times(view, place.id),
         balances=f"{RECONCILIATION}#{place.id}",
     )
+
+
+def _counted(view: View, region: str) -> Branch:
+    place = view.corpus.places[region]
+    begun = view.numbers.is_recorded(SUGGESTIONS, region)
+    number = figure(view.numbers.count(SUGGESTIONS, Scope(region)))
+    shown = number if begun else unrecorded(SUGGESTIONS.label)
+    return Branch(region, place.name, region_address(region), shown)
 
 
 def reported_times(view: View, region: str) -> int:

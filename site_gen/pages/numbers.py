@@ -32,14 +32,15 @@ def unrecorded(label: str, note: str = "") -> Figure:
 
 
 def rate_figure(rate: RateValue) -> Figure:
-    """A rate as a big figure: a percentage, or words below the minimum n."""
+    """A rate as a big figure: a percentage, or words below the minimum n.
+
+    It has no metric of its own: the two counts that it is made of have theirs.
+    """
     unit, n = rate.denominator.metric.unit, rate.denominator.value
     shown = Figure(
         label=rate.rate.label,
         value=rate.percent or rate.words,
         address=rate.numerator.address,
-        metric=rate.rate.key,
-        scope=rate.numerator.scope.key,
         state="known" if n else "zero",
         beside=tuple(figure(count) for count in rate.beside if count.value),
     )
@@ -81,7 +82,10 @@ def region_number(view: View, region: str, metric: Metric = SUGGESTIONS) -> Cell
 
 
 def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
-    """A region as a square; None where it has no place in the grid."""
+    """A region as a square; None where it has no place in the grid.
+
+    It leads to the region, not to a list, so its number is one of a list beside the grid.
+    """
     place = view.corpus.places[region]
     if place.head.tile is None:
         return None
@@ -97,5 +101,4 @@ def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
         count = view.numbers.count(metric, Scope(region))
         shown["state"] = "recorded" if count.value else "empty"
         shown["value"] = f"{count.value} {metric.unit}"
-        shown["metric"], shown["scope"] = metric.key, count.scope.key
     return shown
