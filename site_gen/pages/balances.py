@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from site_gen.pages.shapes import Balance, Cell, Tag, Tone
 from site_gen.pages.words import day_words
-from site_gen.statistics.numbers import Numbers, Scope
+from site_gen.statistics.numbers import Count, Numbers, Scope
 from site_gen.statistics.reconciliation import Reconciliation
 from site_gen.statistics.totals import Total
 from site_gen.vocabulary.totals import Agreement
@@ -36,32 +36,32 @@ def balance_of(numbers: Numbers, row: Reconciliation) -> Balance:
         parts=parts_words(total),
     )
     if row.itemised is not None:
-        shown["itemised"] = _itemised(numbers, row)
-    reported = total.figure.exact
-    if row.itemised is not None and reported and row.gap is not None and row.gap >= 0:
-        shown["share"] = 100 * row.itemised.value // reported
-        shown["coverage"] = row.coverage + (f"，占 {row.percent}" if row.percent else "")
+        begun = _has_begun(numbers, row.itemised)
+        shown["itemised"] = _itemised(row.itemised) if begun else Cell(text="未录入")
+        if begun:
+            _add_coverage(shown, row, row.itemised.value)
     return shown
 
 
-def _itemised(numbers: Numbers, row: Reconciliation) -> Cell:
-    """The count; where the region has not begun to record, 0 would say too much.
+def _has_begun(numbers: Numbers, count: Count) -> bool:
+    """Whether anything is recorded there; where nothing is, 0 would say too much."""
+    return bool(count.scope.page) or numbers.is_recorded(count.metric, count.scope.region)
 
-    What a single session counts stands on its page, one below the other, so that it needs
-    no list.
-    """
-    count = row.itemised
-    if count is None:
-        return Cell(text="")
-    if count.scope.page:
-        return Cell(text=f"{count.value} {count.metric.unit}", address=count.address)
-    begun = numbers.is_recorded(count.metric, count.scope.region)
-    return Cell(
-        text=f"{count.value} {count.metric.unit}" if begun else "未录入",
-        address=count.address,
-        metric=count.metric.key,
-        scope=count.scope.key,
-    )
+
+def _itemised(count: Count) -> Cell:
+    """The count; what a single session counts stands on its own page and needs no list."""
+    cell = Cell(text=f"{count.value} {count.metric.unit}", address=count.address)
+    if not count.scope.page:
+        cell["metric"], cell["scope"] = count.metric.key, count.scope.key
+    return cell
+
+
+def _add_coverage(shown: Balance, row: Reconciliation, itemised: int) -> None:
+    """How much of the total is itemised, unless more is than was reported."""
+    reported = row.total.figure.exact
+    if reported and row.gap is not None and row.gap >= 0:
+        shown["share"] = 100 * itemised // reported
+        shown["coverage"] = row.coverage + (f"，占 {row.percent}" if row.percent else "")
 
 
 def _note(row: Reconciliation) -> str:
