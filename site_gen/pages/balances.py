@@ -35,7 +35,9 @@ def balance_of(numbers: Numbers, row: Reconciliation) -> Balance:
         reason="；".join(part for part in (row.reason, _note(row), _vague(row)) if part),
         parts=parts_words(total),
     )
-    if row.itemised is not None:
+    if row.itemised is None:
+        shown["itemised"] = Cell(text="没法数")
+    else:
         begun = _has_begun(numbers, row.itemised)
         shown["itemised"] = _itemised(row.itemised) if begun else Cell(text="未录入")
         if begun:
