@@ -1,0 +1,70 @@
+"""Records compiled from reports: grey, dated, without clock, in no rate; nothing is claimed."""
+
+from datetime import date
+from pathlib import Path
+
+from tests.pages.site import HEAD, SESSION, card, compiled, html, page_at, session
+
+PRESS = HEAD + "来源: {标题: 一篇报道, 发布: 人民政协网, 网址: 'https://example.org/a?b=1&c=2'}\n"
+NOTED = "## 建议1 拓宽连接道\n\n- 2023-07-06 据报道：次日施工队进场"
+
+
+def test_its_tag_is_grey_and_says_how_far_the_report_goes(tmp_path: Path) -> None:
+    assert card(tmp_path, session(NOTED, PRESS)).tags == (
+        {"label": "截至 2023年7月6日（报道），之后没有公开信息", "tone": "unknown"},
+    )
+
+
+def test_a_reported_result_is_still_grey(tmp_path: Path) -> None:
+    body = "## 建议1 拓宽\n\n- 2023-07-06 办结：已解决；佐证：照片"
+    (tag,) = card(tmp_path, session(body, PRESS)).tags
+    assert tag == {
+        "label": "报道说：解决了",
+        "tone": "unknown",
+        "detail": "截至 2023年7月6日（报道），之后没有公开信息",
+    }
+
+
+def test_without_any_date(tmp_path: Path) -> None:
+    head = "议题: 石桥村通村公路\n来源: 一篇报道\n"
+    files = session("## 建议1 拓宽", head)
+    path = "regions/qingxi/sessions/2023/0512-shiqiao.md"
+    files["regions/qingxi/sessions/undated/shiqiao.md"] = files.pop(path)
+    made = compiled(tmp_path, files)
+    values = page_at(made, "qingxi/sessions/undated/shiqiao/").values
+    assert values["headlines"] == ("时间不详", "1 条建议")
+    assert "只有报道，日期不详，之后没有公开信息" in html(made, "qingxi/sessions/undated/shiqiao/")
+
+
+def test_it_is_never_overdue_and_names_nobody_to_ask(tmp_path: Path) -> None:
+    body = "## 建议1 拓宽\n\n- 2020-07-06 交办：市交通运输局；期限：2020-08-06"
+    head = PRESS.replace("2023-05-12", "2020-05-12")
+    files = session(body, head)
+    path = "regions/qingxi/sessions/2023/0512-shiqiao.md"
+    files["regions/qingxi/sessions/2020/0512-shiqiao.md"] = files.pop(path)
+    made = compiled(tmp_path, files, date(2026, 1, 1))
+    values = page_at(made, "qingxi/sessions/2020/0512-shiqiao/").values
+    suggestions = values["suggestions"]
+    assert isinstance(suggestions, tuple)
+    (shown,) = suggestions
+    assert [tag["tone"] for tag in shown.tags] == ["unknown"]
+    assert [fact["label"] for fact in shown.facts] == ["交给谁"]
+    assert page_at(made, "").values["timed"] is False
+
+
+def test_its_page_says_that_nobody_asked(tmp_path: Path) -> None:
+    made = compiled(tmp_path, session(NOTED, PRESS))
+    page = html(made, SESSION)
+    assert "从报道整理，没有向当地核实" in page
+    assert 'href="https://example.org/a?b=1&amp;c=2" rel="noopener nofollow"' in page
+    assert "现在怎样" not in page
+
+
+def test_a_region_of_compiled_sessions_without_items_is_not_at_zero(tmp_path: Path) -> None:
+    made = compiled(tmp_path, session("## 经过\n\n谈了一个下午。", PRESS))
+    numbers = page_at(made, "qingxi/").values["numbers"]
+    assert isinstance(numbers, tuple)
+    assert [(each["label"], each.get("value"), each["state"]) for each in numbers][:2] == [
+        ("协商活动", 1, "known"),
+        ("意见建议", None, "unrecorded"),
+    ]
