@@ -1,4 +1,4 @@
-"""The table of page kinds: one line a kind."""
+"""The table of page kinds: one line a kind. The order is that of this table and of no list."""
 
 from site_gen.pages import (
     case,
