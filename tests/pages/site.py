@@ -80,6 +80,12 @@ def card(folder: Path, files: Mapping[str, str], number: int = 1) -> ItemCard:
     return found
 
 
+def texts(made: Compilation) -> dict[str, str]:
+    """Every page as it is shown, by address; not those that scripts fill."""
+    plain = [page for page in made.pages if page.template not in ("ledger.html", "search.html")]
+    return {page.address: html(made, page.address) for page in plain}
+
+
 def html(made: Compilation, address: str) -> str:
     """The main part of a page as it is shown."""
     page = page_at(made, address)
