@@ -48,7 +48,8 @@ def findings_page(shown: Shown) -> str:
     return (
         '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>要改的地方</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<link rel="stylesheet" href="{SHEET}"></head><body class="preview-page">'
+        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="{SHEET}"></head>'
+        '<body class="preview-page">'
         f"<h1>要改的地方</h1>{back}{body}{_script(shown)}</body></html>"
     )
 

@@ -36,7 +36,8 @@ def _changes(folder: Path, before: dict[str, tuple[int, int]]) -> Iterator[None]
     while True:
         begin = monotonic()
         now = snapshot(folder)
+        cost = monotonic() - begin
         if now != before:
             before = now
             yield
-        sleep(max(_INTERVAL, (monotonic() - begin) * _SHARE))
+        sleep(max(_INTERVAL, cost * _SHARE))

@@ -1,4 +1,4 @@
-"""Commands given wrongly: status 2, in Chinese, and nothing is touched."""
+"""Commands given wrongly end with status 2 and a Chinese sentence, and touch nothing."""
 
 import re
 
