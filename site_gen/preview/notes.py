@@ -24,7 +24,8 @@ const look = async () => {
 look();
 """
 STYLE = """\
-.preview-bar { margin: 0; padding: .75em 1em; background: #fff3cd; color: #332701; }
+.preview-bar { position: sticky; top: 0; z-index: 9; margin: 0; padding: .75em 1em; }
+.preview-bar { background: #fff3cd; color: #332701; }
 .preview-bar a { color: inherit; }
 .preview-page { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1.1em/1.7 sans-serif; }
 .preview-page li { margin-bottom: 1.2em; }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -81,3 +82,15 @@ def test_watching_tells_of_each_change(preview: Preview) -> None:
     watching = changes(preview.content)
     edit(preview, "石埂村通村公路破损", "通村公路拓宽")
     next(watching)
+
+
+def test_a_slow_build_does_not_put_off_the_next_look(preview: Preview) -> None:
+    watching = changes(preview.content)
+    edit(preview, "石埂村通村公路破损", "通村公路拓宽")
+    next(watching)
+    sleep(0.4)  # what a build takes
+    edit(preview, "通村公路拓宽", "石埂村通村公路破损")
+    begin = monotonic()
+    next(watching)
+
+    assert monotonic() - begin < 4
