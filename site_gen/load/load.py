@@ -14,12 +14,14 @@ from site_gen.findings import Finding, Where, file_rules
 from site_gen.findings import path_rules as rules
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import RecordFile, walk
+from site_gen.records.dates import PartialDate
 from site_gen.records.kinds import Kind
 from site_gen.records.record import Record
 from site_gen.records.table import KINDS
 from site_gen.records.text import Text
 from site_gen.source import read_record, read_translation
 from site_gen.source.decoding import LARGEST
+from site_gen.vocabulary.progress import Action
 
 UNDATED = "undated"
 
@@ -121,13 +123,23 @@ def _orphan(file: RecordFile) -> Finding:
     return rules.TRANSLATION_WITHOUT_RECORD.at(Where(file.path), name=name, original=original)
 
 
+def _dated(record: Record) -> tuple[PartialDate | None, Where]:
+    """The date that the head gives, else that of the first 提出, and where it stands."""
+    head, key = record.head, record.kind.dated
+    if record.kind.history is None:
+        return getattr(head, key, None), head.at(key)
+    events = [event for item in record.items for event in item.events]
+    raised = next((event for event in events if event.action is Action.RAISED), None)
+    return (raised.when, raised.where) if raised else (None, record.where)
+
+
 def _year(record: Record) -> Iterable[Finding]:
     """The year folder is the year of the record's date, else of its source, else undated."""
     if not record.kind.by_year or "/" not in record.id.name:
         return
     folder = record.id.name.partition("/")[0]
     head = record.head
-    date, where = getattr(head, record.kind.dated, None), head.at(record.kind.dated)
+    date, where = _dated(record)
     if date is None and head.source is not None:
         date, where = head.source.date, head.source.at("date")
     year = UNDATED if date is None else f"{date.year:04}"

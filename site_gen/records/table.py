@@ -1,6 +1,17 @@
 """The table of record kinds: one line a kind."""
 
-from site_gen.records import case, method, region, session, site, statistic
+from site_gen.records import (
+    case,
+    method,
+    opinion,
+    plan,
+    proposal,
+    region,
+    review,
+    session,
+    site,
+    statistic,
+)
 from site_gen.records.kinds import Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -13,6 +24,10 @@ KINDS: tuple[Kind, ...] = (
     method.KIND,
     session.KIND,
     case.KIND,
+    proposal.KIND,
+    opinion.KIND,
+    review.KIND,
+    plan.KIND,
     statistic.KIND,
 )
 """Every kind of record, in the order in which the format's documentation has them."""

@@ -44,9 +44,7 @@ class Text(str):
         first = start + len(piece) - len(piece.lstrip())
         piece = piece.strip()
         turns = tuple(
-            (turn - first, there)
-            for turn, there in self.turns
-            if first < turn < first + len(piece)
+            (turn - first, there) for turn, there in self.turns if first < turn < first + len(piece)
         )
         return Text(piece, self.place(first), turns)
 

@@ -195,6 +195,40 @@ class DeadlineKind(Word):
     EXTENSION = "extension", "延期至多", "延期总共不超过", "从交办起算的总时长"
 
 
+class ProposalTiming(Word):
+    """提案时机
+
+    Whether a proposal was made at the annual meeting or between meetings.
+    """
+
+    AT_MEETING = "at_meeting", "会间", "开会的时候"
+    BETWEEN = "between_meetings", "平时"
+
+
+class Proposer(Word):
+    """提案者
+
+    Who makes a proposal.
+    """
+
+    MEMBER = "member", "委员个人"
+    MEMBERS = "members", "委员联名"
+    PARTY = "party", "党派"
+    ORGANISATION = "organisation", "团体"
+    SECTOR = "sector", "界别"
+    COMMITTEE = "committee", "专委会"
+
+
+class ReviewType(Word):
+    """监督和评议
+
+    Whether units were supervised or evaluated.
+    """
+
+    SUPERVISION = "supervision", "民主监督"
+    EVALUATION = "evaluation", "民主评议", "给部门打分"
+
+
 class YesNo(Word):
     """是否
 
