@@ -6,6 +6,7 @@ The only place that catches everything. Commands raise what lower layers raise, 
 
 import errno
 import io
+import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -50,6 +51,9 @@ class Program(ChineseGroup):
     ) -> NoReturn:
         """Runs a command line, by default the one the process was started with."""
         _speak_utf8()
+        if args is None:
+            # As a process of its own: being told to end is met like Ctrl-C, so that it tidies up.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
         given = list(sys.argv[1:] if args is None else args)
         sys.exit(self._status(given, prog_name or self.name or "", complete_var, extra))
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from signal import SIGINT
+from signal import SIGINT, SIGTERM, Signals
 from urllib.request import urlopen
 
 import pytest
@@ -129,3 +129,31 @@ def test_a_port_that_is_taken(content: Path) -> None:
 
     assert finished.returncode == 3
     assert "端口已经有别的程序在用" in finished.stderr.decode()
+
+
+@pytest.mark.parametrize("signal", [SIGINT, SIGTERM])
+def test_a_build_that_is_told_to_end_tidies_up(
+    content: Path, tmp_path: Path, signal: Signals
+) -> None:
+    (tmp_path / "scratch").mkdir()
+    arguments = ["build", str(content), "--out", str(tmp_path / "site"), "--today", TODAY]
+    with subprocess.Popen(
+        [sys.executable, "-m", "site_gen", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(tmp_path / "scratch")},
+        stderr=subprocess.PIPE,
+    ) as process:
+        if process.stderr is None:
+            pytest.fail("started without a pipe")
+        for line in process.stderr:
+            if "生成网页" in line.decode():
+                break
+        process.send_signal(signal)
+        told = process.stderr.read().decode()
+
+    assert process.returncode == 130
+    assert "中断了，没有发布" in told
+    assert "Traceback" not in told
+    assert not (tmp_path / "site").is_symlink()
+    assert not (tmp_path / "site.releases/.staging").exists()
+    assert list((tmp_path / "scratch").iterdir()) == []

@@ -1,5 +1,6 @@
 """A builder that is killed at any moment leaves one whole site, and the next run goes on."""
 
+import os
 import subprocess
 import sys
 import time
@@ -38,8 +39,9 @@ def test_a_killed_builder_leaves_a_whole_site(
     out: Path, config_file: Path, signal: Signals
 ) -> None:
     command = [sys.executable, "-m", "tests.publish.builder", str(out), str(config_file)]
+    env = os.environ | {"TMPDIR": str(out.parent)}
     for moment in (0.0, 0.13, 0.29, 0.41, 0.62):
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as builder:
+        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE) as builder:
             first_line(builder)
             time.sleep(moment)
             builder.send_signal(signal)
