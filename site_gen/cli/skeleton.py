@@ -24,8 +24,7 @@ _ITEMS = """\
 # - 2023-05-20 交办：县交通运输局；期限：2023-08-20
 # - 2023-08-18 答复：年内分两段修完；方式：走访"""
 _HISTORY = """\
-# 经过写在两行“---”下面，每件事一行，例如：
-# ## 办理
+# 经过写在最后的“办理”下面，每件事一行，例如：
 # - 2023-05-20 立案
 # - 2023-05-28 交办：县交通运输局；期限：2023-08-20"""
 
@@ -41,6 +40,8 @@ def skeleton(kind: Kind, today: date) -> str:
         head = [f"- {first}", *(f"  {line}" for line in others)]
     if kind.notation is Notation.DOCUMENT:
         head = ["---", *head, "---", ""]
+    if kind.history is not None:
+        head += ["## 办理", "", f"- {today.isoformat()} 提出"]
     return "\n".join(head) + "\n"
 
 
@@ -70,7 +71,9 @@ def _key(model: type[Part], row: Field, given: dict[str, str]) -> list[str]:
     """A key to fill in; below one that holds a list of entries, the keys of the first entry."""
     entry = _entry_of(model.model_fields[row.key])
     if entry is None:
-        return [f"{row.label}: {given[row.key]}" if row.key in given else f"{row.label}:"]
+        words = _words(model.model_fields[row.key])
+        told = [f"# 可以写：{words}"] if words else []
+        return [*told, f"{row.label}:{' ' if row.key in given else ''}{given.get(row.key, '')}"]
     rows = [each for each in fields_of(*entry.owners) if _is_required(entry, each)]
     return [f"{row.label}:", *_entry(f"{each.label}:" for each in rows)]
 
@@ -95,18 +98,21 @@ def _advice(model: type[Part], row: Field) -> str:
     return f"{shape and ' '}{shape}{meaning and f' （{meaning}）'}"
 
 
+def _words(field: FieldInfo) -> str:
+    """The words of a closed list; empty for a key that takes anything else."""
+    schemas = [one.schema for one in field.metadata if isinstance(one, Reads) and one.schema]
+    return " / ".join(word for schema in schemas for word in schema.get("enum", ()))
+
+
 def _shape(field: FieldInfo) -> str:
     """The words of a closed list, or the keys of a map."""
-    for reads in field.metadata:
-        if isinstance(reads, Reads) and reads.schema and "enum" in reads.schema:
-            return " / ".join(reads.schema["enum"])
     parts = [
         one
         for one in (field.annotation, *get_args(field.annotation))
         if isinstance(one, type) and issubclass(one, Part)
     ]
     keys = "、".join(row.label for part in parts for row in fields_of(*part.owners))
-    return f"{{{keys.replace('、', ': …, ')}: …}}" if keys else ""
+    return f"{{{keys.replace('、', ': …, ')}: …}}" if keys else _words(field)
 
 
 def _example(kind: Kind) -> list[str]:
