@@ -4,6 +4,6 @@ Nothing here decides whether there is a problem; the reader, the life cycle and
 the checks do, and hand over :class:`Finding` values.
 """
 
-from site_gen.findings.model import Finding, Rule, Severity, Where
+from site_gen.findings.model import Edit, Finding, Rule, Severity, Where
 
-__all__ = ["Finding", "Rule", "Severity", "Where"]
+__all__ = ["Edit", "Finding", "Rule", "Severity", "Where"]

@@ -1,4 +1,4 @@
-"""A place in a file, a rule, and the finding that a rule makes at a place.
+"""A place in a file, a rule, the finding that a rule makes at a place, and its remedy.
 
 Rules are constants (see the sibling modules, one per family); their messages
 are Chinese sentences for clerks. This module knows none of them.
@@ -32,15 +32,28 @@ class Severity(Word):
     NOTICE = "notice", "写法", "", "看得懂，但不是规范写法，site-gen fmt 会改写"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """What to write in a file: ``new`` in place of ``old``, which stands at ``where``."""
+
+    where: Where
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem at one place; ``str()`` is the line a clerk reads."""
+    """One problem at one place; ``str()`` is the line a clerk reads.
+
+    ``edits`` are what ``site-gen fmt`` does about it; only slips that have one reading have any.
+    """
 
     where: Where
     code: str
     severity: Severity
     message: str
     hint: str
+    edits: tuple[Edit, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.where}: {self.code} {self.message}。{self.hint}"
@@ -62,7 +75,7 @@ class Rule:
     right: str
     severity: Severity = Severity.ERROR
 
-    def at(self, where: Where, **details: object) -> Finding:
+    def at(self, where: Where, *edits: Edit, **details: object) -> Finding:
         """The finding of this rule at ``where``; raises KeyError for a missing detail."""
         return Finding(
             where=where,
@@ -70,4 +83,5 @@ class Rule:
             severity=self.severity,
             message=self.message.format(**details),
             hint=self.hint.format(**details),
+            edits=edits,
         )

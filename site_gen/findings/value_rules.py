@@ -55,6 +55,15 @@ WORD_UNKNOWN = Rule(
     "- 2023-08-20 评价：不满义",
     "- 2023-08-20 评价：不满意",
 )
+WORD_SLIP = Rule(
+    "V111",
+    "“{value}”看得懂，规范写法是“{canonical}”",
+    "运行 site-gen fmt 会改写",
+    "固定的词有英文的写法，给程序和导出的文件用；记录里写中文。",
+    "题源: public",
+    "题源: 群众出题",
+    Severity.NOTICE,
+)
 TEXT_EMPTY = Rule(
     "V120",
     "“{field}”后面没有内容",
