@@ -8,6 +8,7 @@ from site_gen.corpus.places import Place, upwards
 from site_gen.lifecycle import Deadlines, History
 from site_gen.records.dates import Duration
 from site_gen.records.names import Reference
+from site_gen.records.plan import PlanTopic, YearPlan
 from site_gen.records.record import Item, Record, RecordId
 from site_gen.records.session import Session
 from site_gen.records.site import Site, SiteVocabulary
@@ -125,6 +126,26 @@ class Corpus:
                     target = self.target(reference, kind, record)
                     if target is not None and record not in found.setdefault(target.id, []):
                         found[target.id].append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+    def topic(self, reference: Reference, record: Record) -> tuple[Record, PlanTopic] | None:
+        """The topic of a plan that ``record`` names, with its plan; None where there is none."""
+        year, _, key = reference.name.partition(" ")
+        region = reference.region or record.id.region
+        plan = self.records.get(RecordId("plan", region, year))
+        topics = plan.head.topics if plan and isinstance(plan.head, YearPlan) else ()
+        return next(((plan, one) for one in topics if plan and str(one.key) == key), None)
+
+    @cached_property
+    def by_topic(self) -> Mapping[tuple[RecordId, str], tuple[Record, ...]]:
+        """The sessions and reviews that name a topic, by plan and key of the topic."""
+        found: dict[tuple[RecordId, str], list[Record]] = {}
+        for record in self.records.values():
+            reference = getattr(record.head, "plan", None)
+            named = self.topic(reference, record) if isinstance(reference, Reference) else None
+            if named is not None:
+                plan, topic = named
+                found.setdefault((plan.id, str(topic.key)), []).append(record)
         return {key: tuple(records) for key, records in found.items()}
 
     @cached_property

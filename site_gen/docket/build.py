@@ -6,16 +6,14 @@ from datetime import date
 from site_gen.addresses import item_address, path_of, record_address
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.build import raised_on
-from site_gen.docket.entry import ASSIGNMENT, Entry
+from site_gen.docket.entry import Entry, assignment_of
+from site_gen.docket.parts import bulletins, parts_of
+from site_gen.docket.traits import session_state, themes_of
 from site_gen.lifecycle import Role, Standing, stand
-from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Problem, Session, Suggestion
 from site_gen.vocabulary.progress import ENDS, Result
-from site_gen.vocabulary.settings import Disclosure, SessionState
-
-COUNTED = ("session", "case", "method", "platform")
-"""The kinds of records that are countable as a whole; their items are so besides."""
+from site_gen.vocabulary.settings import Disclosure
 
 
 def build_docket(corpus: Corpus, today: date) -> tuple[Entry, ...]:
@@ -30,14 +28,15 @@ def build_docket(corpus: Corpus, today: date) -> tuple[Entry, ...]:
     for record in corpus.records.values():
         if record.is_withdrawn:
             continue
-        if record.kind.key in COUNTED:
+        if record.kind.counted:
             entries.append(_of_record(corpus, record, today))
         for item in record.items:
             tracked = corpus.history_of[record.id, item.anchor]
             standing = standings[record.id, item.anchor]
             entry = _of_item(corpus, tracked, standing, _solved(record, tracked, standings))
             entries += [entry, *_assignments(entry)]
-    return tuple(entries)
+        entries += parts_of(corpus, record, today)
+    return (*entries, *bulletins(entries))
 
 
 def _of_record(corpus: Corpus, record: Record, today: date) -> Entry:
@@ -54,6 +53,7 @@ def _of_record(corpus: Corpus, record: Record, today: date) -> Entry:
         themes=themes_of(corpus, record),
         place=_village(record),
         state=session_state(head, today) if isinstance(head, Session) else None,
+        today=today,
     )
 
 
@@ -108,7 +108,7 @@ def _assignments(entry: Entry) -> Iterator[Entry]:
     for number, due in enumerate(leads, 1):
         yield Entry(
             id=f"{entry.id}-a{number}",
-            kind=ASSIGNMENT,
+            kind=assignment_of(entry.kind),
             record=entry.record,
             address=entry.address,
             title=entry.title,
@@ -135,24 +135,6 @@ def _solved(
     return bool(live) and all(one.state.result is Result.RESOLVED for one in live)
 
 
-def themes_of(corpus: Corpus, record: Record) -> tuple[str, ...]:
-    """The keys of a record's themes; a theme without a key is its own name."""
-    keys = {str(theme.name): str(theme.key or theme.name) for theme in corpus.vocabulary.themes}
-    return tuple(keys.get(str(name), str(name)) for name in getattr(record.head, "themes", ()))
-
-
 def _village(record: Record) -> str:
     village = getattr(record.head, "village", None)
     return f"{record.id.region}:{village}" if village else ""
-
-
-def session_state(head: Session, today: date) -> SessionState:
-    """Written when postponed or cancelled, else by its date; of unknown date: held."""
-    if head.state is not None:
-        return head.state
-    if head.held is None or head.held.first <= today:
-        return SessionState.HELD
-    announced: PartialDate | None = head.announced
-    if announced is not None and announced.first <= today:
-        return SessionState.ANNOUNCED
-    return SessionState.PLANNED

@@ -6,17 +6,21 @@ counted here.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from site_gen.corpus import Tracked
 from site_gen.lifecycle import Due, Standing
 from site_gen.lifecycle.clocks import on_the_spot
 from site_gen.records.dates import PartialDate
+from site_gen.records.model import Part
 from site_gen.records.record import Record
 from site_gen.vocabulary.progress import ENDS, Result, Stage
 from site_gen.vocabulary.settings import SessionState
 
-ASSIGNMENT = "assignment"
-"""The kind of an entry that is one 交办 of an item: what the on-time rate counts."""
+
+def assignment_of(kind: str) -> str:
+    """The kind of an entry that is one 交办 of an item: what the on-time rate counts."""
+    return "assignment" if kind == "suggestion" else f"{kind}_assignment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,9 @@ class Entry:
     ``when`` is the day it was raised (held, published), which puts it into a
     period; None: in no period. ``standing`` and ``tracked`` are there for what has
     a life cycle, ``due`` for a 交办, ``state`` for a session. ``solved`` tells of a
-    problem whether every live suggestion linked to it is resolved.
+    problem whether every live suggestion linked to it is resolved. ``part`` is the
+    piece of a record it stands for (a topic, a unit reviewed, a rectification),
+    ``answers`` are the sessions and reviews that a topic of a plan led to.
     """
 
     id: str
@@ -45,6 +51,9 @@ class Entry:
     due: Due | None = None
     state: SessionState | None = None
     solved: bool = False
+    part: Part | None = None
+    answers: tuple[Record, ...] = ()
+    today: date | None = None
 
     @property
     def year(self) -> str:
@@ -77,6 +86,11 @@ class Entry:
     def is_rated_kind(self) -> bool:
         """Whether it may be in a rate: live, and recorded by the office itself."""
         return self.is_live and not self.is_compiled
+
+    @property
+    def is_assignment(self) -> bool:
+        """Whether it is one 交办 of an item that has an entry of its own."""
+        return self.due is not None
 
     @property
     def is_on_the_spot(self) -> bool:

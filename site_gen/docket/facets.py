@@ -33,7 +33,14 @@ class Facet:
     """How values are offered: as the labels have them, the most frequent or the newest first."""
 
 
-ASIDE = ("assignment",)
+ASIDE = (
+    "assignment",
+    "problem_assignment",
+    "proposal_assignment",
+    "opinion_assignment",
+    "bulletin",
+    "target",
+)
 """Kinds whose rows only stand behind a number; a list shows them when the number is asked for."""
 
 FACETS = (

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_gen.addresses import path_of, record_address
 from site_gen.corpus import Corpus
 from site_gen.docket.build import is_withheld
-from site_gen.docket.entry import ASSIGNMENT, Entry
+from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.facets import Labels, Parents
 from site_gen.docket.metrics import METRICS
+from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.records.record import Record
@@ -44,8 +45,8 @@ def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     promise = entry.standing.state.promise if entry.standing else None
     return {
         "region": entry.regions,
-        "stage": (entry.stage.value,) if entry.stage and entry.kind != ASSIGNMENT else (),
-        "result": (entry.result.value,) if entry.result and entry.kind != ASSIGNMENT else (),
+        "stage": (entry.stage.value,) if entry.stage and not entry.is_assignment else (),
+        "result": (entry.result.value,) if entry.result and not entry.is_assignment else (),
         "overdue": ("yes",) if "overdue" in metrics else (),
         "promise_due": ("yes",) if "promise_due" in metrics else (),
         "compiled": ("yes",) if entry.is_compiled else (),
@@ -61,11 +62,16 @@ def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
 
 def _text(corpus: Corpus, entry: Entry) -> str:
     """Everything the public can read of it; nothing of what is withheld."""
-    if entry.kind == ASSIGNMENT:
+    if entry.is_assignment:
         return ""
-    if entry.tracked is not None:
-        return " ".join(_item_words(entry))
-    return " ".join(_record_words(corpus, entry.record))
+    if entry.part is not None:
+        return " ".join([entry.title, *entry.units])
+    if entry.tracked is None:
+        return " ".join(_record_words(corpus, entry.record))
+    words = list(_item_words(entry))
+    if entry.tracked.item.number == 0 and not is_withheld(entry.tracked):
+        words += _record_words(corpus, entry.record)
+    return " ".join(words)
 
 
 def _item_words(entry: Entry) -> Iterator[str]:
@@ -106,7 +112,7 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
     """What the values of every facet are called on screen."""
     entries = tuple(entries)
     return {
-        "kind": {**_kind_labels(corpus), "assignment": "交办", "page": "网页"},
+        "kind": _kind_labels(corpus),
         "region": {place.id: place.name for place in corpus.places.values()},
         "stage": {stage.value: stage.plain for stage in Stage},
         "result": {result.value: result.plain for result in Result},
@@ -124,11 +130,14 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
 
 
 def _kind_labels(corpus: Corpus) -> Mapping[str, str]:
-    kinds = {record.kind.key: record.kind for record in corpus.records.values()}
-    labels = {kind.key: kind.term for kind in kinds.values()}
-    for kind in kinds.values():
-        labels.update({item.key: item.term for item in kind.items})
-    return labels
+    """Kinds of records, of their items, of their items' 交办, and of their parts."""
+    labels: dict[str, str] = {}
+    for kind in {record.kind.key: record.kind for record in corpus.records.values()}.values():
+        labels[kind.key] = kind.term
+        for item in (*kind.items, *([kind.history] if kind.history else [])):
+            labels[item.key] = item.term
+            labels[assignment_of(item.key)] = f"{item.term}的交办"
+    return {**labels, **PART_LABELS, "page": "网页"}
 
 
 def _place_labels(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[str, str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import CASES, ledger_address, record_address
-from site_gen.docket.build import themes_of
 from site_gen.docket.entry import Entry
+from site_gen.docket.traits import themes_of
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import (

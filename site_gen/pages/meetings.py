@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from site_gen.docket.build import session_state
+from site_gen.docket.traits import session_state
 from site_gen.pages.lists import RecordLink, newest, record_link
 from site_gen.pages.view import View
 from site_gen.records.record import Record

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_gen.addresses import record_address
-from site_gen.docket.build import session_state
 from site_gen.docket.entry import Entry
+from site_gen.docket.traits import session_state
 from site_gen.pages.balances import balance_of
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.item import item_card

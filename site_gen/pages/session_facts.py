@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from site_gen.addresses import ledger_address, record_address
-from site_gen.docket.build import themes_of
+from site_gen.docket.traits import themes_of
 from site_gen.pages.lists import record_cell, region_cells
 from site_gen.pages.shapes import Cell, Fact, Value
 from site_gen.pages.view import View

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_gen.docket.build import session_state
 from site_gen.docket.entry import Entry
+from site_gen.docket.traits import session_state
 from site_gen.pages.lists import dated, newest, record_row
 from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.tags import tags_of

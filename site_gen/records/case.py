@@ -30,4 +30,5 @@ KIND = Kind(
     dated="date",
     searched=("title", "location", "summary"),
     refers=(Refers("sessions", "session"),),
+    counted=True,
 )

@@ -71,6 +71,7 @@ class Kind:
     dated: str = ""
     searched: tuple[str, ...] = ()
     refers: tuple[Refers, ...] = ()
+    counted: bool = False
     required: bool = False
 
     @property

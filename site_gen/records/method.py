@@ -39,4 +39,5 @@ KIND = Kind(
     model=Method,
     segment="methods",
     title="name",
+    counted=True,
 )

@@ -59,14 +59,18 @@ class Reference:
     item: tuple[str, int] | None
 
 
-_KINDS = "协商|提案|社情民意|案例|计划议题|评议"
-_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+KINDS = "协商|提案|社情民意|案例|计划议题|评议"
+"""Pattern of the words that a reference to a record of another kind begins with."""
+NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""Pattern of what can be a part of an address: a folder, a file, a plan's topic."""
+LANGUAGE = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?"
+"""Pattern of a language's code."""
 _REFERENCE = re.compile(
-    rf"(?:(?P<kind>{_KINDS}) )?"
-    rf"(?:(?:(?P<region>{_NAME})/)?(?P<name>(?:\d{{4}}|undated)/{_NAME})(?: |$))?"
+    rf"(?:(?P<kind>{KINDS}) )?"
+    rf"(?:(?:(?P<region>{NAME})/)?(?P<name>(?:\d{{4}}|undated)/{NAME})(?: |$))?"
     r"(?:(?P<item>建议|问题) ?(?P<number>\d{1,4}))?"
 )
-_TOPIC = re.compile(rf"(?:(?P<region>{_NAME})/)?(?P<year>\d{{4}}) (?P<topic>{_NAME})")
+_TOPIC = re.compile(rf"(?:(?P<region>{NAME})/)?(?P<year>\d{{4}}) (?P<topic>{NAME})")
 
 
 def parse_reference(text: Text) -> Reference | None:
@@ -96,7 +100,7 @@ def read_reference_or_text(value: object, report: Report) -> Reference | Text:
     """What 转为 has: text, unless it begins with a kind and is a reference."""
     text = expect_text(value)
     reference = parse_reference(text)
-    if reference is None and re.match(rf"(?:{_KINDS}) \S*/", text):
+    if reference is None and re.match(rf"(?:{KINDS}) \S*/", text):
         raise Refused(rules.REFERENCE_UNREADABLE.at(text.where, value=text))
     return reference or text
 
@@ -233,7 +237,7 @@ def read_localised(value: object, report: Report) -> Localised:
     if not isinstance(value, TextMap):
         return Localised({"zh-Hans": expect_text(value)})
     for key in value:
-        if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?", key):
+        if not re.fullmatch(LANGUAGE, key):
             raise Refused(rules.LANGUAGE_UNKNOWN.at(value.keys_at[key], value=key))
     if "zh-Hans" not in value:
         raise Refused(rules.LANGUAGE_UNKNOWN.at(value.where, value="、".join(value)))

@@ -5,13 +5,12 @@ their source.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.findings import value_rules as rules
-from site_gen.records.reading import Refused, Report, expect_text
+from site_gen.records.reading import Refused, Report, expect_text, half_width, notice_word
 from site_gen.records.text import Text, TextList, TextMap
 from site_gen.vocabulary import Word
 from site_gen.vocabulary.progress import Rating
@@ -67,7 +66,7 @@ def read_figure(value: object, report: Report) -> Figure:
     if text in ("不详", "已隐去"):
         precision = Precision.UNKNOWN if text == "不详" else Precision.MASKED
         return Figure(str(text), precision, None)
-    plain = _half_width(text, report)
+    plain = half_width(text, report)
     for precision, form in _FIGURES:
         match = form.fullmatch(plain)
         if match:
@@ -76,17 +75,10 @@ def read_figure(value: object, report: Report) -> Figure:
     raise Refused(rules.NUMBER_UNREADABLE.at(text.where, value=text))
 
 
-def _half_width(text: Text, report: Report) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    if any(character.isdigit() and not character.isascii() for character in text):
-        report(rules.NUMBER_SLIP.at(text.where, value=text, canonical=plain))
-    return plain
-
-
 def read_count(value: object, report: Report) -> int:
     """A whole number from 0."""
     text = expect_text(value)
-    plain = _half_width(text, report)
+    plain = half_width(text, report)
     if not re.fullmatch(r"-?\d{1,18}", plain):
         raise Refused(rules.NUMBER_UNREADABLE.at(text.where, value=text))
     if not 0 <= int(plain) < 100_000_000:
@@ -145,16 +137,19 @@ def read_counts(value: object, report: Report) -> Counts:
     text = expect_text(value)
     word = Rating.read(text)
     if word is not None:
+        notice_word(text, word, report)
         return Counts({word: 1}, spoken=True)
     counts: dict[Rating, int] = {}
-    if re.search("[,，]", text):
-        report(rules.NAME_SLIP.at(text.where, value=text))
-    for piece in re.split("[、,]", _half_width(text, report)):
+    notice_commas(text, report)
+    for piece in re.split("[、,]", half_width(text, report)):
         match = re.fullmatch(r"(\D+)(\d{1,7}) ?(?:人|票|户)?", piece.strip())
         rating = Rating.read(match[1].strip()) if match else None
         if match is None or rating is None or rating in counts:
             raise Refused(rules.COUNTS_UNREADABLE.at(text.where, value=text))
         counts[rating] = int(match[2])
+    for match in re.finditer("[a-z_]+", text):
+        if rating := Rating.read(match[0]):
+            notice_word(text.part(*match.span()), rating, report)
     return Counts(counts)
 
 
@@ -185,7 +180,7 @@ _SPANS = {"月": 1, "季度": 3, "半年": 6, "年": 12}
 def read_frequency(value: object, report: Report) -> Frequency:
     """``每季度1次``: 月, 季度, 半年 or 年."""
     text = expect_text(value)
-    match = re.fullmatch(r"每(月|季度|半年|年)(\d{1,3})次", unicodedata.normalize("NFKC", text))
+    match = re.fullmatch(r"每(月|季度|半年|年)(\d{1,3})次", half_width(text, report))
     if not match or int(match[2]) == 0:
         raise Refused(rules.FREQUENCY_UNREADABLE.at(text.where, value=text))
-    return Frequency(int(match[2]), _SPANS[match[1]], str(text))
+    return Frequency(int(match[2]), _SPANS[match[1]], match[0])

@@ -8,6 +8,7 @@ serve heads, lists and event lines; :class:`Reads` fits one into a pydantic mode
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
@@ -68,6 +69,23 @@ def expect_text(value: object) -> Text:
     raise Refused(rules.TEXT_EXPECTED.at(value.where))  # type: ignore[attr-defined]
 
 
+def notice_word(text: Text, word: Word, report: Report) -> None:
+    """Report a word that is written in another form than its term."""
+    if text != word.term:
+        edits = text.edits(word.term)
+        report(rules.WORD_SLIP.at(text.where, *edits, value=text, canonical=word.term))
+
+
+def half_width(text: Text, report: Report) -> str:
+    """The text with half-width letters and marks; full-width digits are slips."""
+    plain = normalize("NFKC", text)
+    wide = [at for at, one in enumerate(text) if one.isdigit() and not one.isascii()]
+    edits = [edit for at in wide for edit in text.edits(normalize("NFKC", text[at]), at, at + 1)]
+    if wide:
+        report(rules.NUMBER_SLIP.at(text.where, *edits, value=text, canonical=plain))
+    return plain
+
+
 def word_reader(words: type[W]) -> Callable[[object, Report], W]:
     """A reader of one of ``words``; it lists the allowed ones and never guesses."""
 
@@ -80,6 +98,7 @@ def word_reader(words: type[W]) -> Callable[[object, Report], W]:
             raise Refused(
                 rules.WORD_UNKNOWN.at(text.where, value=text, list=heading, allowed=allowed)
             )
+        notice_word(text, word, report)
         return word
 
     return read

@@ -147,4 +147,5 @@ PLATFORM = Kind(
     segment="platforms",
     title="name",
     dated="founded",
+    counted=True,
 )

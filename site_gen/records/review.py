@@ -64,4 +64,5 @@ KIND = Kind(
     segment="reviews",
     dated="date",
     searched=("title",),
+    counted=True,
 )

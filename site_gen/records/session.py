@@ -98,4 +98,5 @@ KIND = Kind(
     dated="held",
     searched=("title", "location", "participants", "host", "consensus", "channel"),
     refers=(Refers("follows", "session"), Refers("proposals", "proposal")),
+    counted=True,
 )

@@ -7,7 +7,9 @@ Nothing here interprets a text.
 
 from collections.abc import Iterable, Mapping
 
-from site_gen.findings import Where
+from site_gen.findings import Edit, Where
+
+_BLANKS = " \t\u3000\u00a0"
 
 
 class Text(str):
@@ -47,6 +49,22 @@ class Text(str):
             (turn - first, there) for turn, there in self.turns if first < turn < first + len(piece)
         )
         return Text(piece, self.place(first), turns)
+
+    def turns_at(self, offset: int) -> bool:
+        """Whether a later line begins at ``offset``."""
+        return any(turn == offset for turn, _ in self.turns)
+
+    def edits(self, new: str, start: int = 0, end: int | None = None) -> tuple[Edit, ...]:
+        """``new`` in place of a piece, by default of all; none for a piece on several lines."""
+        stop = len(self) if end is None else end
+        if any(start < turn < stop for turn, _ in self.turns):
+            return ()
+        return (Edit(self.place(start), self[start:stop], new),)
+
+    def mark_edits(self, new: str, start: int, end: int) -> tuple[Edit, ...]:
+        """``new`` in place of a mark and the blanks around it."""
+        first = len(self[:start].rstrip(_BLANKS))
+        return self.edits(new, first, len(self) - len(self[end:].lstrip(_BLANKS)))
 
 
 class TextList(list[object]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.addresses import ledger_address, record_address
 from site_gen.corpus import Corpus
-from site_gen.docket.entry import ASSIGNMENT, Entry
+from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.metrics import METRIC, METRICS, RATES, Metric, Rate
 from site_gen.records.dates import PartialDate
 
@@ -227,7 +227,11 @@ def _areas_of(corpus: Corpus, entry: Entry) -> set[str]:
     return above
 
 
-_RECORDED_WITH = {"suggestion": "session", "problem": "session", ASSIGNMENT: "session"}
+_RECORDED_WITH = {
+    "suggestion": "session",
+    "problem": "session",
+    assignment_of("suggestion"): "session",
+}
 
 
 def _recorded(corpus: Corpus, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:

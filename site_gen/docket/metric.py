@@ -1,0 +1,36 @@
+"""What a metric and a rate are: a name, a definition, and a predicate over entries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_gen.docket.entry import Entry
+
+Predicate = Callable[[Entry], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A count of entries of one kind: ``unit`` is the measure word (条, 个, 场次)."""
+
+    key: str
+    label: str
+    definition: str
+    unit: str
+    kind: str
+    holds: Predicate
+
+    def counts(self, entry: Entry) -> bool:
+        """Whether ``entry`` is one of those the metric counts."""
+        return entry.kind == self.kind and self.holds(entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """One metric over another; ``beside`` are counts that are shown with it."""
+
+    key: str
+    label: str
+    definition: str
+    numerator: Metric
+    denominator: Metric
+    beside: tuple[Metric, ...] = ()
