@@ -63,7 +63,7 @@ def _compose(view: View) -> Iterator[Page]:
         description="一件事从提出来到办下去的经过，标题旁边写着它现在怎样。",
         template="cases.html",
         values={
-            "total": (figure(view.numbers.count(CASES_COUNTED, Scope())),),
+            "total": figure(view.numbers.count(CASES_COUNTED, Scope())),
             "cases": case_cards(view, newest(view.corpus.kind("case"))),
         },
         trail=(("首页", ""),),

@@ -101,7 +101,9 @@ def _statistics(view: View) -> tuple[Record, ...]:
 
 def _others(view: View) -> tuple[Branch, ...]:
     """Regions that have recorded sessions of their own and are no square of a grid."""
-    squares = {cell["address"] for grid in grids(view) for cell in grid.cells}
+    shown = grids(view)
+    squares = {cell["address"] for grid in shown for cell in grid.cells}
+    squares |= {grid.address for grid in shown}
     found = (
         branch_of(view, place)
         for place in areas(view)
