@@ -10,17 +10,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_gen.findings import value_rules as rules
-from site_gen.records.dates import PartialDate, parse_date
-from site_gen.records.reading import Refused, Report, expect_text
+from site_gen.records.dates import PartialDate, notice_date, parse_date
+from site_gen.records.reading import (
+    Refused,
+    Report,
+    expect_text,
+    half_width,
+    notice_commas,
+    notice_word,
+)
 from site_gen.records.text import Text, TextList, TextMap
+from site_gen.vocabulary.progress import Action
 
 _SEPARATOR = re.compile("[、,，]")
 
 
 def split_names(text: Text, report: Report) -> tuple[Text, ...]:
     """The pieces of ``甲、乙``, each with its own place; commas are slips."""
-    if re.search("[,，]", text):
-        report(rules.NAME_SLIP.at(text.where, value=text))
+    notice_commas(text, report)
     pieces, start = [], 0
     for match in _SEPARATOR.finditer(text):
         pieces.append(text.part(start, match.start()))
@@ -88,6 +95,7 @@ def read_reference(value: object, report: Report) -> Reference:
     reference = parse_reference(text)
     if reference is None:
         raise Refused(rules.REFERENCE_UNREADABLE.at(text.where, value=text))
+    half_width(text, report)
     return reference
 
 
@@ -156,7 +164,7 @@ def read_evidence(value: object, report: Report) -> Evidence:
     links, rest, end = [], [], 0
     for match in _LINK.finditer(text):
         rest.append(text[end : match.start()])
-        links.append(_link(text, match))
+        links.append(_link(text, match, report))
         end = match.end()
     rest.append(text[end:])
     words = "".join(piece.strip("、,， ") for piece in rest)
@@ -165,27 +173,25 @@ def read_evidence(value: object, report: Report) -> Evidence:
     return Evidence(tuple(links), words)
 
 
-def _link(text: Text, match: re.Match[str]) -> Link:
+def _link(text: Text, match: re.Match[str], report: Report) -> Link:
     where = text.part(match.start(), match.end())
     target = match["to"]
     if re.match(r"[a-zA-Z][\w+.-]*:", target) and not re.match(r"https?://", target):
         raise Refused(rules.ADDRESS_NOT_ALLOWED.at(where.where, value=target))
     if not match["label"].strip():
         raise Refused(rules.EVIDENCE_UNREADABLE.at(where.where, value=where))
-    return Link(
-        match["label"].strip(), target, bool(match["bang"]), _link_date(match, where), where
-    )
+    when = _link_date(text.part(*match.span("when")), where, report) if match["when"] else None
+    return Link(match["label"].strip(), target, bool(match["bang"]), when, where)
 
 
-def _link_date(match: re.Match[str], where: Text) -> PartialDate | None:
-    if not match["when"]:
-        return None
+def _link_date(written: Text, link: Text, report: Report) -> PartialDate:
     try:
-        parsed = parse_date(match["when"])
+        parsed = parse_date(written)
     except ValueError:
-        raise Refused(rules.DATE_IMPOSSIBLE.at(where.where, value=match["when"])) from None
+        raise Refused(rules.DATE_IMPOSSIBLE.at(link.where, value=written)) from None
     if parsed is None:
-        raise Refused(rules.EVIDENCE_UNREADABLE.at(where.where, value=where))
+        raise Refused(rules.EVIDENCE_UNREADABLE.at(link.where, value=link))
+    notice_date(written, parsed, report)
     return parsed[0]
 
 
@@ -264,4 +270,7 @@ def read_voids(value: object, report: Report) -> Voids:
     action = text.part(len(head))
     if parsed is None or not action:
         raise Refused(rules.VOIDS_UNREADABLE.at(text.where, value=text))
+    notice_date(text.part(0, len(head)), parsed, report)
+    if word := Action.read(action):
+        notice_word(action, word, report)
     return Voids(parsed[0], action, text)
