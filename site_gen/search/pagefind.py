@@ -47,11 +47,13 @@ def find_indexer() -> Indexer:
     return Indexer(program, shown.stdout.split()[-1])
 
 
-def write_bundle(indexer: Indexer, pages: Iterable[str], language: str, bundle: Path) -> None:
-    """Index the pages, addressed ``/0``, ``/1`` …, into a new folder ``bundle``.
+def build_bundle(indexer: Indexer, pages: Iterable[str], language: str) -> dict[str, bytes]:
+    """Index the pages, addressed ``/0``, ``/1`` …; the files of the bundle by relative path.
 
-    ``language`` is a name of ours that no stemmer knows; fragments are named after it. Raises
-    EnvironmentProblem when the program fails.
+    ``language`` is a name of ours that no stemmer knows; fragments are named after it. The files
+    come through the protocol: those the program would write itself may still be incomplete when
+    it says that it is done, and stay so when it is then ended. Raises EnvironmentProblem when the
+    program fails.
     """
     command = [str(indexer.program), "--service"]
     try:
@@ -61,52 +63,57 @@ def write_bundle(indexer: Indexer, pages: Iterable[str], language: str, bundle: 
     except OSError as error:
         raise EnvironmentProblem(f"检索索引程序无法启动：{error}") from error
     with service:
-        _converse(service, list(_requests(pages, language, bundle.absolute())))
-    if not (bundle / "pagefind-entry.json").is_file():
-        raise EnvironmentProblem(f"检索索引程序没有写出索引：{bundle}")
+        answer = _converse(service, list(_requests(pages, language)))
+    if "files" not in answer:
+        raise EnvironmentProblem("检索索引程序没有给出索引")
+    return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
 
 
-def _requests(pages: Iterable[str], language: str, bundle: Path) -> Iterator[dict[str, Any]]:
+def _requests(pages: Iterable[str], language: str) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {"force_language": language}}
     for number, page in enumerate(pages):
         yield {"type": "AddFile", "index_id": 0, "url": f"/{number}", "file_contents": page}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(bundle)}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
-def _converse(service: subprocess.Popen[bytes], requests: list[dict[str, Any]]) -> None:
-    """Send everything, then hear every answer; the end of input would stop the program at once.
+def _converse(service: subprocess.Popen[bytes], requests: list[dict[str, Any]]) -> dict[str, Any]:
+    """Send everything, hear every answer, and give the last; the end of input stops the program.
 
     The program takes all its input without waiting for its answers to be read.
     """
     if service.stdin is None or service.stdout is None or service.stderr is None:
         raise ValueError("the service must be started with pipes")
-    heard = 0
+    heard: list[dict[str, Any]] = []
     try:
         for number, request in enumerate(requests):
             message = {"message_id": number, "payload": request}
             service.stdin.write(b64encode(json.dumps(message).encode()) + b",")
         service.stdin.flush()
-        heard = sum(1 for _ in zip(requests, _answers(service.stdout), strict=False))
+        heard = [answer for _, answer in zip(requests, _answers(service.stdout), strict=False)]
         service.stdin.close()
     except BrokenPipeError:
         # Closing tries once more to send what the program no longer takes.
         with suppress(BrokenPipeError):
             service.stdin.close()
-    if heard < len(requests):
+    if len(heard) < len(requests):
         reason = service.stderr.read().decode(errors="replace").strip()[-500:]
         raise EnvironmentProblem(f"检索索引程序中途停止：{reason or '没有说明原因'}")
+    return heard[-1]
 
 
 def _answers(stream: IO[bytes]) -> Iterator[dict[str, Any]]:
     """Answers as they come: base64 of JSON, each with a comma behind it."""
-    waiting = b""
+    waiting: list[bytes] = []
     while received := stream.read1(1 << 16):  # type: ignore[attr-defined]
-        *whole, waiting = (waiting + received).split(b",")
-        for answer in whole:
-            payload = _payload(answer)
+        *whole, rest = received.split(b",")
+        for part in whole:
+            payload = _payload(b"".join([*waiting, part]))
+            waiting.clear()
             if payload["type"] == "Error":
                 raise EnvironmentProblem(f"检索索引程序报告错误：{payload['message']}")
             yield payload
+        # An answer may be of many megabytes: joined once, not again with every piece.
+        waiting.append(rest)
 
 
 def _payload(answer: bytes) -> dict[str, Any]:

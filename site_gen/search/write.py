@@ -12,13 +12,14 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
 from site_gen.docket.shards import SMALLEST, Shard, plan_shards
-from site_gen.search.pagefind import Indexer, find_indexer, write_bundle
+from site_gen.search.pagefind import Indexer, build_bundle, find_indexer
 from site_gen.search.shadow import shadow_page, text_chunks
 from site_gen.search.tokens import BOUNDARY
 
@@ -60,7 +61,7 @@ class _Bundle:
 
     def digest(self, version: str) -> str:
         """Same digest, same bytes."""
-        made_of = json.dumps([FORMAT, version, self.language, self.wanted, self.pages])
+        made_of = json.dumps([version, FORMAT, self.language, self.wanted, self.pages])
         return sha256(made_of.encode()).hexdigest()[:24]
 
 
@@ -102,32 +103,32 @@ def _made(work: _Work, bundle: _Bundle) -> bool:
     done = work.scratch / bundle.digest(work.indexer.version)
     if done.is_dir():
         return False
-    raw, part = done.with_suffix(".raw"), done.with_suffix(".part")
-    for folder in (raw, part):
-        shutil.rmtree(folder, ignore_errors=True)
-    write_bundle(work.indexer, bundle.pages, bundle.language, raw)
-    for path in sorted(path for pattern in bundle.wanted for path in raw.glob(pattern)):
-        _place(path, part / path.relative_to(raw))
-    _write_json(part / "fragments.json", _fragments(raw, len(bundle.pages)))
-    shutil.rmtree(raw)
+    part = done.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    files = build_bundle(work.indexer, bundle.pages, bundle.language)
+    for name in sorted(files):
+        if any(fnmatchcase(name, pattern) for pattern in bundle.wanted):
+            _write(part / name, files[name])
+    _write_json(part / "fragments.json", _fragments(files, len(bundle.pages)))
     part.rename(done)
     return True
 
 
-def _fragments(raw: Path, pages: int) -> list[str]:
+def _fragments(files: Mapping[str, bytes], pages: int) -> list[str]:
     """For each page the name by which a search result tells it."""
     names = [""] * pages
-    for path in raw.glob("fragment/*.pf_fragment"):
-        content = re.sub(rb"^pagefind_dcd", b"", gzip.decompress(path.read_bytes()))
-        number = int(json.loads(content)["url"].removeprefix("/"))
-        names[number] = path.name.removesuffix(".pf_fragment").rpartition("_")[2]
+    for name in files:
+        if name.startswith("fragment/"):
+            content = gzip.decompress(files[name]).removeprefix(b"pagefind_dcd")
+            number = int(json.loads(content)["url"].removeprefix("/"))
+            names[number] = name.removesuffix(".pf_fragment").rpartition("_")[2]
     return names
 
 
 def _forget(scratch: Path, keep: Iterable[str]) -> None:
     """Drop what this run did not use, or it would pile up day by day."""
     for path in sorted(set(scratch.iterdir()) - {scratch / name for name in keep}):
-        if re.fullmatch(r"[0-9a-f]{24}(\.raw|\.part)?", path.name):
+        if re.fullmatch(r"[0-9a-f]{24}(\.part)?", path.name):
             shutil.rmtree(path)
 
 
@@ -164,11 +165,10 @@ def _texts_version(folder: Path, files: int) -> str:
     return digest.hexdigest()[:12]
 
 
-def _place(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
-
-
 def _write_json(path: Path, value: object) -> None:
+    _write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    path.write_bytes(content)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from site_gen.search import EnvironmentProblem, SearchReport, write_search
-from site_gen.search.pagefind import Indexer, find_indexer, write_bundle
+from site_gen.search.pagefind import Indexer, build_bundle
 from tests.search.made_up import PARENTS, ROOT, make_rows
 
 ROWS = make_rows(120)
@@ -159,11 +159,4 @@ def test_an_indexer_that_fails_is_a_problem_of_the_environment(
         script.chmod(0o755)
 
     with pytest.raises(EnvironmentProblem):
-        write_bundle(Indexer(script, "0"), ["<html><body>a</body></html>"], "x", tmp_path / "raw")
-
-
-def test_the_indexer_reports_what_it_cannot_write(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-
-    with pytest.raises(EnvironmentProblem):
-        write_bundle(find_indexer(), ["<html><body>a</body></html>"], "x", tmp_path / "file" / "b")
+        build_bundle(Indexer(script, "0"), ["<html><body>a</body></html>"], "x")
