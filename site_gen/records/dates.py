@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import total_ordering
 
 from site_gen.findings import value_rules as rules
-from site_gen.records.reading import Refused, Report, expect_text
+from site_gen.records.reading import Refused, Report, expect_text, half_width
 from site_gen.records.text import Text
 
 EARLIEST, LATEST = 1949, 2100
@@ -106,6 +106,14 @@ def _clock(written: str | None) -> str:
     return f"{hours:02}:{minutes:02}"
 
 
+def notice_date(text: Text, parsed: tuple[PartialDate, bool], report: Report) -> None:
+    """Report a date in another form than the canonical one, as :func:`parse_date` found it."""
+    when, canonical = parsed
+    if not canonical:
+        edits = text.edits(str(when))
+        report(rules.DATE_SLIP.at(text.where, *edits, value=text, canonical=when))
+
+
 def read_moment(value: object, report: Report) -> PartialDate:
     """A date that may be partial and may carry a time of day (only 时间 of a session)."""
     text = expect_text(value)
@@ -115,10 +123,8 @@ def read_moment(value: object, report: Report) -> PartialDate:
         raise Refused(rules.DATE_IMPOSSIBLE.at(text.where, value=text)) from None
     if parsed is None:
         raise Refused(rules.DATE_UNREADABLE.at(text.where, value=text))
-    when, canonical = parsed
-    if not canonical:
-        report(rules.DATE_SLIP.at(text.where, value=text, canonical=when))
-    return when
+    notice_date(text, parsed, report)
+    return parsed[0]
 
 
 def read_date(value: object, report: Report) -> PartialDate:
@@ -181,7 +187,7 @@ _DURATION = re.compile(r"(\d{1,3})(个月|天|日)")
 def read_duration(value: object, report: Report) -> Duration:
     """``3个月`` or ``15天``."""
     text = expect_text(value)
-    match = _DURATION.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    match = _DURATION.fullmatch(half_width(text, report).replace(" ", ""))
     if not match or int(match[1]) == 0:
         raise Refused(rules.DURATION_UNREADABLE.at(text.where, value=text))
     amount = int(match[1])

@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.findings import value_rules as rules
-from site_gen.records.reading import Refused, Report, expect_text, half_width, notice_word
-from site_gen.records.text import Text, TextList, TextMap
+from site_gen.records.reading import (
+    Refused,
+    Report,
+    expect_text,
+    half_width,
+    notice_commas,
+    notice_word,
+)
+from site_gen.records.text import TextList, TextMap
 from site_gen.vocabulary import Word
 from site_gen.vocabulary.progress import Rating
 

@@ -5,6 +5,7 @@ typing on the way, or raises :class:`Refused` with the finding. The same readers
 serve heads, lists and event lines; :class:`Reads` fits one into a pydantic model.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -74,6 +75,14 @@ def notice_word(text: Text, word: Word, report: Report) -> None:
     if text != word.term:
         edits = text.edits(word.term)
         report(rules.WORD_SLIP.at(text.where, *edits, value=text, canonical=word.term))
+
+
+def notice_commas(text: Text, report: Report) -> None:
+    """Report commas between names, which ``、`` separates."""
+    commas = [match.span() for match in re.finditer("[,，]", text)]
+    edits = [edit for span in commas for edit in text.mark_edits("、", *span)]
+    if commas:
+        report(rules.NAME_SLIP.at(text.where, *edits, value=text))
 
 
 def half_width(text: Text, report: Report) -> str:
