@@ -61,6 +61,7 @@ VALUES: Mapping[Callable[..., Any], str] = {
     reading.read_text: "文字",
     dates.read_moment: "日期，可以只到年、月，可以带钟点",
     dates.read_date: "日期，可以只到年、月",
+    dates.read_full_date: "日期，要写到日，例如 `2023-08-20`",
     dates.read_as_of: "日期，可以只到年、月，或者 `不详`",
     dates.read_period: "一个日期，或者两个用 `/` 连起来，或者 `不详`",
     dates.read_duration: "`3个月`、`15天` 这样的期限",
@@ -146,11 +147,17 @@ def _models(kind: Kind, shown: list[type[Part]]) -> Iterator[str]:
         if title:
             yield f"### {title}\n"
         yield keys(model)
-        for label, inner in _nested(model):
-            if inner not in shown:
-                shown.append(inner)
-                yield f"### “{label}”里面\n"
-                yield keys(inner)
+        yield from _within(model, shown)
+
+
+def _within(model: type[Part], shown: list[type[Part]]) -> Iterator[str]:
+    """What is nested in a model, however deep, each the first time it is met."""
+    for label, inner in _nested(model):
+        if inner not in shown:
+            shown.append(inner)
+            yield f"### “{label}”里面\n"
+            yield keys(inner)
+            yield from _within(inner, shown)
 
 
 def keys(model: type[Part]) -> str:

@@ -1,4 +1,8 @@
-"""Checks of histories: legal transitions, dates against today, terms, local classes."""
+"""Checks of histories: legal transitions, dates against today, terms, local classes.
+
+What is legal is decided by the life cycle; here its refusals become findings, together
+with what needs the region: its terms and its classes.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,8 @@
-"""Checks of names: units, platforms, methods, themes, brands, regions."""
+"""Checks of names: units, platforms, methods, themes, brands, regions.
+
+A name is looked up in the region of its record, in its further regions, then upwards;
+one that is nowhere listed could not be counted for anybody.
+"""
 
 from collections.abc import Iterable, Iterator
 

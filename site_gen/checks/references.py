@@ -1,4 +1,7 @@
-"""Checks of references: what a record points at exists."""
+"""Checks of references: what a record points at exists, and no 并案 runs in a circle.
+
+What points at a file that could not be read is left alone: its own findings come first.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Checks of the tree of regions."""
+"""Checks of the tree of regions: codes, names, parents and tiles.
+
+The tree itself is built by :mod:`site_gen.corpus.places`, which mends what it must to go on.
+"""
 
 from collections.abc import Iterator
 

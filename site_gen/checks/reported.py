@@ -1,4 +1,7 @@
-"""Checks of reported totals: units of counting, parts, time."""
+"""Checks of reported totals: units of counting, parts, time.
+
+Whether a total agrees with what is itemised is no check: it is shown to the public.
+"""
 
 from collections.abc import Iterator
 

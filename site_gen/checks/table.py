@@ -1,4 +1,7 @@
-"""The table of checks: one line a check."""
+"""The table of checks: one line a check, in the order in which they run.
+
+A check that is not named here does not run; a test looks for forgotten ones.
+"""
 
 from site_gen.checks import histories, names, passages, references, regions, reported, sessions
 from site_gen.checks.context import Check

@@ -1,4 +1,7 @@
-"""Records → Corpus: sorted, indexed, every history folded once."""
+"""Records → Corpus: sorted, indexed, and the history of every item folded once.
+
+What is missing is replaced so that the checks can go on: the findings of reading say so.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""The table of record kinds: one line a kind."""
+"""The table of record kinds: one line a kind, in the order of the documentation.
+
+Reader, index, pages, schema and ``site-gen new`` go through it; none knows a kind by name.
+"""
 
 from site_gen.records import (
     case,

@@ -1,4 +1,7 @@
-"""What a newcomer forgot when adding to a table, by name."""
+"""What a newcomer forgot when adding to a table, by name.
+
+Every table of the program is compared with what it must be complete against.
+"""
 
 import inspect
 from collections.abc import Iterator

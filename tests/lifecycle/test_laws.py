@@ -1,4 +1,7 @@
-"""Laws of the life cycle, over random histories that it allows."""
+"""Laws of the life cycle, over random histories that it allows.
+
+The histories are drawn event by event; what may not happen is left out while drawing.
+"""
 
 from dataclasses import replace
 from datetime import timedelta
