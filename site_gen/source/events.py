@@ -22,8 +22,9 @@ from site_gen.records.actions import (
 from site_gen.records.dates import PartialDate, read_date
 from site_gen.records.events import Event
 from site_gen.records.names import Evidence
-from site_gen.records.reading import Refused, Report, read_text
+from site_gen.records.reading import Refused, Report, notice_word, read_text
 from site_gen.records.text import Text
+from site_gen.source.marks import notice_label, notice_marks
 from site_gen.vocabulary.fields import fields_of
 from site_gen.vocabulary.progress import Action, Result, Verdict
 
@@ -93,8 +94,10 @@ class _Reading:
             return None
         when: PartialDate | None = self._value(read_date, text.part(0, begin.end("date")))
         gap = begin["gap"]
-        if begin.end() < len(text) and (not gap or gap.strip(" ")):
-            self._report(rules.DATE_SPACE_SLIP.at(text.place(begin.end("date"))))
+        breaks = not gap and text.turns_at(begin.end())
+        if begin.end() < len(text) and not breaks and (not gap or gap.strip(" ")):
+            edits = text.edits(" ", *begin.span("gap"))
+            self._report(rules.DATE_SPACE_SLIP.at(text.place(begin.end("date")), *edits))
         head = _ACTION.match(text, begin.end())
         rule = self._rule(text.part(begin.end(), head.end("action"))) if head else None
         if rule is None or head is None:
@@ -106,15 +109,6 @@ class _Reading:
         if self._broken or when is None:
             return None
         return Event(when, rule.action, content, self._parts, text.where, self._parts_at, str(text))
-
-    def _report_slips(self, head: re.Match[str], cuts: list[re.Match[str]]) -> None:
-        """One notice a line for each kind of half-width mark."""
-        colon = next((one.start("colon") for one in (head, *cuts) if one["colon"] == ":"), None)
-        if colon is not None:
-            self._report(rules.COLON_SLIP.at(self._text.place(colon)))
-        mark = next((one.start("mark") for one in cuts if one["mark"] == ";"), None)
-        if mark is not None:
-            self._report(rules.SEMICOLON_SLIP.at(self._text.place(mark)))
 
     def _refuse(self, finding: Finding) -> None:
         self._report(finding)
@@ -130,6 +124,7 @@ class _Reading:
     def _rule(self, word: Text) -> ActionRule | None:
         action = _BY_WORD.get(word)
         if action is not None:
+            notice_word(word, action, self._report)
             return ACTION_RULES[action]
         first = word.split()[0] if word else ""
         if not first:
@@ -143,7 +138,8 @@ class _Reading:
         return None
 
     def _content(self, rule: ActionRule, head: re.Match[str], end: int) -> Any:
-        self._report_slips(head, list(_CUT.finditer(self._text, head.end("action"))))
+        cuts = _CUT.finditer(self._text, head.end("action"))
+        notice_marks(self._text, [head, *cuts], self._report)
         written = self._text.part(head.end(), end)
         term = rule.action.term
         if not head["colon"] and written:
@@ -186,6 +182,7 @@ class _Reading:
             elif part.key in self._parts_at:
                 self._refuse(rules.PART_TWICE.at(where, part=part.label))
             else:
+                notice_label(self._text, cut, part.label, self._report)
                 self._parts_at[part.key] = where
                 self._read_part(part, self._text.part(cut.end(), end), where)
         for part in rule.parts:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from site_gen.findings import Where
+from site_gen.findings import Edit, Where
 from site_gen.findings import body_rules as rules
 from site_gen.records.kinds import ItemKind, Kind
 from site_gen.records.reading import Report
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"(?P<gap>\s*)(?P<digits>[0-9０-９]+)(?P<end>$|\s*[：:�
 _ALMOST = re.compile(
     r"\s*(?:[第（(【#№]\s*)?(?:[0-9０-９]|[一二三四五六七八九十]+(?:$|[\s：:、.．)）]))"
 )
-_CANONICAL_END = re.compile(r"$| +|：|、")
+_SEPARATORS = ("：", "、")
 _MOST = 9999
 
 
@@ -76,8 +76,16 @@ def _item(
     if level != 2:
         report(rules.ITEM_LEVEL.at(Where(text.where.path, line.number), item=name))
     elif not _is_canonical(match, number, value):
-        report(rules.HEADING_SLIP.at(Where(text.where.path, line.number), item=name))
+        start = Where(text.where.path, line.number)
+        edit = _edit(start, line.text[: match.end() + number.end()], name, number["end"].strip())
+        report(rules.HEADING_SLIP.at(start, edit, item=name))
     return Heading(line, text.part(number.end()), item, value)
+
+
+def _edit(where: Where, begin: str, name: str, separator: str) -> Edit:
+    """The canonical beginning of an item's heading; a separator that is one stays."""
+    kept = separator if separator in _SEPARATORS else ""
+    return Edit(where, begin, f"## {name}{kept or ' '}")
 
 
 def _is_canonical(match: re.Match[str], number: re.Match[str], value: int) -> bool:
@@ -88,6 +96,6 @@ def _is_canonical(match: re.Match[str], number: re.Match[str], value: int) -> bo
         and match["gap"] != ""
         and number["gap"] in ("", " ")
         and number["digits"] == str(value)
-        and _CANONICAL_END.match(number["end"]) is not None
-        and number["end"].strip(" ") in ("", "：", "、")
+        and number["end"].strip(" ") in ("", *_SEPARATORS)
+        and number["end"][:1] in ("", " ", *_SEPARATORS)
     )

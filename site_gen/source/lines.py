@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_gen.findings import Finding, Where
+from site_gen.findings import Edit, Finding, Where
 from site_gen.findings import file_rules as rules
 from site_gen.records.text import Text
 
@@ -75,7 +75,9 @@ def _is_fence(path: str, line: Line, findings: list[Finding]) -> bool:
         return True
     if not _FENCE_SLIP.fullmatch(line.text):
         return False
-    findings.append(rules.HEAD_FENCE_SLIP.at(Where(path, line.number), value=line.text.strip()))
+    where = Where(path, line.number)
+    edit = Edit(where, line.text, "---")
+    findings.append(rules.HEAD_FENCE_SLIP.at(where, edit, value=line.text.strip()))
     return True
 
 
