@@ -76,6 +76,7 @@ def test_only_what_a_browser_needs_is_published(tmp_path: Path) -> None:
         if path.is_file() and not path.name.startswith("text-")
     }
 
+    assert not [path for path in (tmp_path / "out").rglob("*") if path.stat().st_size == 0]
     assert kinds == {
         *("pagefind.js", "pagefind-entry.json", ".pagefind"),
         *(".pf_meta", ".pf_index", "fragments.json", "index.json"),
