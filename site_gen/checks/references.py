@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from site_gen.checks.context import Context, nearest
 from site_gen.corpus import Tracked
+from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.findings.model import Where
@@ -14,15 +15,6 @@ from site_gen.records.names import Evidence, Link, Reference
 from site_gen.records.record import Item, Record
 from site_gen.records.session import Problem
 from site_gen.vocabulary.progress import Action
-
-_KIND_OF_WORD = {
-    "协商": "session",
-    "提案": "proposal",
-    "社情民意": "opinion",
-    "案例": "case",
-    "评议": "review",
-}
-
 
 def heads(context: Context) -> Iterator[Finding]:
     """References in heads name records that exist."""
@@ -50,14 +42,28 @@ def _dangling(
         yield rules.UNKNOWN_ITEM.at(where, name=target.title, item=f"{word}{number}")
 
 
+def _merged_dangling(
+    context: Context, reference: Reference, kind: str, record: Record
+) -> Iterator[Finding]:
+    """As for every reference; and it must name one item where the record holds several."""
+    yield from _dangling(context, reference, kind, record)
+    target = context.corpus.target(reference, kind, record)
+    if reference.item is None and target is not None and _item(target, reference) is None:
+        item = "、".join(one.term for one in target.kind.items)
+        yield rules.UNKNOWN_ITEM.at(
+            reference.written.where, name=target.title, item=f"这样的{item}"
+        )
+
+
 def _unread(context: Context, kind: str, region: str, name: str) -> bool:
     path = f"regions/{region}/{kind}s/{name}.md"
     return path in context.unread
 
 
 def _item(record: Record, reference: Reference) -> Item | None:
+    """The item a reference names; without a number, the record that is itself the item."""
     if reference.item is None:
-        return None
+        return next((one for one in record.items if one.number == 0), None)
     word, number = reference.item
     matches = (one for one in record.items if one.kind.term == word and one.number == number)
     return next(matches, None)
@@ -72,8 +78,8 @@ def merges(context: Context) -> Iterator[Finding]:
             reference = event.content
             if not isinstance(reference, Reference):
                 continue
-            kind = _KIND_OF_WORD.get(reference.kind, tracked.record.kind.key)
-            found = list(_dangling(context, reference, kind, tracked.record))
+            kind = KIND_OF_WORD.get(reference.kind, tracked.record.kind.key)
+            found = list(_merged_dangling(context, reference, kind, tracked.record))
             yield from found
             if not found and event.action is Action.MERGED and _returns(context, tracked):
                 yield rules.MERGED_INTO_ITSELF.at(reference.written.where)

@@ -1,4 +1,4 @@
-"""What links in a record's prose mean: records, attachments of its region, pages of the site."""
+"""What links and references of a record mean: records, attachments of its region, pages."""
 
 from functools import partial
 
@@ -6,6 +6,15 @@ from site_gen.addresses import attachment_address, record_address
 from site_gen.corpus.corpus import Corpus
 from site_gen.prose import Targets
 from site_gen.records.record import Record, RecordId
+
+KIND_OF_WORD = {
+    "协商": "session",
+    "提案": "proposal",
+    "社情民意": "opinion",
+    "案例": "case",
+    "评议": "review",
+}
+"""What a reference begins with where its field does not fix the kind, and the kind it means."""
 
 
 def targets_of(corpus: Corpus, record: Record) -> Targets:

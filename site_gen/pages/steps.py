@@ -9,6 +9,7 @@ from typing import Any
 
 from site_gen.addresses import item_address, record_address
 from site_gen.corpus import Tracked
+from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.docket.build import is_withheld
 from site_gen.docket.tones import TONES, Tone
 from site_gen.lifecycle import Step as FoldStep
@@ -63,7 +64,7 @@ class Teller:
 
     def target(self, reference: Reference) -> Cell:
         """The item or record that a reference means, as a link."""
-        kind = self.record.kind.key
+        kind = KIND_OF_WORD.get(reference.kind, self.record.kind.key)
         record = self.view.corpus.target(reference, kind, self.record)
         if record is None:
             return Cell(text=str(reference.written))
