@@ -40,7 +40,8 @@ def _names_of(record: Record) -> Iterable[Text]:
     return [own, *getattr(record.head, "former_names", ())]
 
 
-def _look_up(context: Context, kind: str, name: Text, record: Record) -> Iterator[Finding]:
+def look_up(context: Context, kind: str, name: Text, record: Record) -> Iterator[Finding]:
+    """The finding of a name that no list has where ``record`` looks it up."""
     corpus = context.corpus
     if corpus.find(kind, name, record) or context.may_be_unread(kind, record):
         return
@@ -57,7 +58,7 @@ def listed(context: Context) -> Iterator[Finding]:
         if isinstance(record.head, Session):
             for kind, names in (("platform", record.head.platform), ("method", record.head.method)):
                 for name in names:
-                    yield from _look_up(context, kind, name, record)
+                    yield from look_up(context, kind, name, record)
 
 
 def units(context: Context) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def units(context: Context) -> Iterator[Finding]:
             for part in _UNIT_PARTS:
                 names += event.parts.get(part, ())
             for name in names:
-                yield from _look_up(context, "unit", name, tracked.record)
+                yield from look_up(context, "unit", name, tracked.record)
 
 
 def themes(context: Context) -> Iterator[Finding]:

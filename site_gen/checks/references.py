@@ -16,6 +16,7 @@ from site_gen.records.record import Item, Record
 from site_gen.records.session import Problem
 from site_gen.vocabulary.progress import Action
 
+
 def heads(context: Context) -> Iterator[Finding]:
     """References in heads name records that exist."""
     for record in context.corpus.records.values():

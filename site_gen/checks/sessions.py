@@ -8,9 +8,9 @@ from site_gen.checks.context import Context
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.records.record import Record
-from site_gen.records.session import Problem, Session, Suggestion
+from site_gen.records.session import WRITTEN_STATES, Problem, Session, Suggestion
 from site_gen.vocabulary.progress import ENDS, Result
-from site_gen.vocabulary.settings import Disclosure, SessionState
+from site_gen.vocabulary.settings import Disclosure
 
 _MOST_PEOPLE = 1_000_000
 _PEOPLE = re.compile(r"(-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?)(?=[余多]?(?:人|名|位|户))")
@@ -34,7 +34,7 @@ def state(context: Context) -> Iterator[Finding]:
     for _, head in _sessions(context):
         if head.state is None:
             continue
-        if head.state not in (SessionState.POSTPONED, SessionState.CANCELLED):
+        if head.state not in WRITTEN_STATES:
             yield rules.STATE_IS_DERIVED.at(head.at("state"), state=head.state.term)
         elif head.reason is None:
             yield rules.STATE_WITHOUT_REASON.at(head.at("state"), state=head.state.term)

@@ -3,7 +3,26 @@
 A check that is not named here does not run; a test looks for forgotten ones.
 """
 
-from site_gen.checks import histories, names, passages, references, regions, reported, sessions
+from site_gen.checks import (
+    histories,
+    names,
+    passages,
+    plans,
+    references,
+    regions,
+    reported,
+    reviews,
+    sessions,
+)
+    histories,
+    names,
+    plans,
+    references,
+    regions,
+    reported,
+    reviews,
+    sessions,
+)
 from site_gen.checks.context import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -35,6 +54,13 @@ CHECKS: tuple[Check, ...] = (
     sessions.withheld,
     sessions.solved_problems,
     sessions.taken_down,
+    plans.names,
+    plans.keys,
+    plans.topics,
+    plans.approved,
+    reviews.units,
+    reviews.mended,
+    reviews.dates,
     reported.parts,
     reported.units,
     reported.time,
