@@ -14,15 +14,6 @@ from site_gen.checks import (
     reviews,
     sessions,
 )
-    histories,
-    names,
-    plans,
-    references,
-    regions,
-    reported,
-    reviews,
-    sessions,
-)
 from site_gen.checks.context import Check
 
 CHECKS: tuple[Check, ...] = (
