@@ -4,7 +4,9 @@ An address is relative to the root of the site, with a trailing slash for pages;
 the root itself is the empty address.
 """
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
 from urllib.parse import quote, urlencode
 
 from site_gen.records.record import Item, Record
@@ -20,6 +22,13 @@ OVERDUE = "overdue/"
 RECONCILIATION = "reconciliation/"
 SEARCH = "search/"
 DEFINITIONS = "definitions/"
+REVIEWS = "reviews/"
+PLANS = "plans/"
+UNITS = "units/"
+THEMES = "themes/"
+REFUSED = "refused/"
+RELEASES = "releases/"
+SERIES = "series/"
 SITE_MAP = "sitemap/"
 NOT_FOUND = "404.html"
 
@@ -46,6 +55,7 @@ RESERVED = frozenset(
         "refused",
         "regions",
         "releases",
+        "reviews",
         "robots",
         "search",
         "series",
@@ -72,6 +82,40 @@ def platforms_address(region: str) -> str:
 def places_address(region: str) -> str:
     """The townships and villages of a region with the sessions held there."""
     return f"{PLACES}{region}/"
+
+
+def units_address(region: str) -> str:
+    """The units of a region."""
+    return f"{region_address(region)}{UNITS}"
+
+
+def unit_address(region: str, name: str) -> str:
+    """The page of a unit; its folder is its name, so it stays when the list grows or is sorted."""
+    return f"{units_address(region)}{folder_of(name)}/"
+
+
+def theme_address(key: str) -> str:
+    """The page of a theme, by its key; one without a key is its own name."""
+    return f"{THEMES}{folder_of(key)}/"
+
+
+_PLAIN = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
+LONGEST_FOLDER = 40
+"""Characters of a name that its folder keeps: file systems take 255 bytes, a Han character is 3."""
+
+
+def folder_of(name: str) -> str:
+    """A name as the name of a folder, the same wherever it is asked, different for each name.
+
+    Letters of any script and digits stand as they are. Whatever a file system or an address could
+    take for something else (``/``, ``?``, capitals, brackets, too long a name) is left out, and a
+    digest of the whole name keeps two such names apart.
+    """
+    if len(name) <= LONGEST_FOLDER and _PLAIN.fullmatch(name):
+        return name
+    kept = "-".join(_PLAIN.findall(name.lower()))[:LONGEST_FOLDER].strip("-")
+    digest = sha256(name.encode()).hexdigest()[:8]
+    return f"{kept}-{digest}" if kept else digest
 
 
 def record_address(record: Record) -> str:
