@@ -6,19 +6,18 @@ now.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import getmembers, isclass
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic.fields import FieldInfo
 
 from site_gen.lifecycle.reference import MUST, action_table, result_table
-from site_gen.records import dates, method, names, numbers, reading, region
 from site_gen.records.kinds import Kind, Notation
-from site_gen.records.model import Part
+from site_gen.records.model import Part, reads_of
 from site_gen.records.table import KINDS
 from site_gen.vocabulary import Word, progress, settings
 from site_gen.vocabulary.fields import Field, fields_of
@@ -56,34 +55,6 @@ NOTATIONS: Mapping[Notation, str] = {
     Notation.MAP: "YAML，一行一个键",
     Notation.LIST: "YAML，一行一条",
 }
-
-VALUES: Mapping[Callable[..., Any], str] = {
-    reading.read_text: "文字",
-    dates.read_moment: "日期，可以只到年、月，可以带钟点",
-    dates.read_date: "日期，可以只到年、月",
-    dates.read_full_date: "日期，要写到日，例如 `2023-08-20`",
-    dates.read_as_of: "日期，可以只到年、月，或者 `不详`",
-    dates.read_period: "一个日期，或者两个用 `/` 连起来，或者 `不详`",
-    dates.read_duration: "`3个月`、`15天` 这样的期限",
-    names.read_names: "名称，几个用顿号连起来",
-    names.read_references: "引用，几个用顿号连起来",
-    names.read_topic: "年度计划里的议题：`2023 parking`",
-    names.read_address: "http 或 https 网址",
-    names.read_village: "`镇/村`，或者只写镇",
-    names.read_localised: "文字，或者按语言分开：`{zh-Hans: …, bo: …}`",
-    names.read_evidence: "链接、图片，或者文字",
-    numbers.read_figure: "数字，照来源写：`512`、`3000余`、`近2万`、`不详`、`已隐去`",
-    numbers.read_count: "整数，从 0 起",
-    numbers.read_positive: "整数，从 1 起",
-    numbers.read_frequency: "`每季度1次`；月、季度、半年、年",
-    numbers.read_count_map: "名称和数字：`{满意: 22}`",
-    numbers.read_tile: "行和列，从 0 数起：`[3, 2]`",
-    method.read_steps: "一条一条的步骤，或者 `待补充`",
-    region.read_code: "六位数字",
-    region.read_deadlines: "种类和期限：`{提案: 3个月}`",
-    region.read_classes: "字母和结果：`{A: [已解决]}`",
-}
-"""What may be written, by the function that reads it; a reader that is missing here is an error."""
 
 
 def main() -> int:
@@ -178,19 +149,8 @@ def written(info: FieldInfo) -> str:
     inner = part_of(info)
     if inner is not None:
         return "见下" if not inner.plain_value else "文字，或者几个键，见下"
-    reads = next(reads_of((info.annotation, *info.metadata)))
-    allowed = (reads.schema or {}).get("enum")
-    return "、".join(allowed) if allowed else VALUES[reads.reader]
-
-
-def reads_of(annotations: Iterable[object]) -> Iterator[reading.Reads]:
-    """How a value is read, found in an annotation however deep."""
-    for one in annotations:
-        if isinstance(one, reading.Reads):
-            yield one
-        else:
-            arguments = (*get_args(one), *getattr(one, "__metadata__", ()))
-            yield from reads_of(arguments)
+    said: str = reads_of(info).schema["description"]
+    return said
 
 
 def part_of(info: FieldInfo) -> type[Part] | None:

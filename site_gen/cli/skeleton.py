@@ -100,8 +100,8 @@ def _advice(model: type[Part], row: Field) -> str:
 
 def _words(field: FieldInfo) -> str:
     """The words of a closed list; empty for a key that takes anything else."""
-    schemas = [one.schema for one in field.metadata if isinstance(one, Reads) and one.schema]
-    return " / ".join(word for schema in schemas for word in schema.get("enum", ()))
+    words = [word for one in field.metadata if isinstance(one, Reads) for word in one.words]
+    return " / ".join(word.term for word in words)
 
 
 def _shape(field: FieldInfo) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Head, Translated
 from site_gen.records.reading import Reads, Report, expect_text
@@ -22,13 +23,7 @@ class Method(Head):
     owners: ClassVar[tuple[str, ...]] = ("method", "record")
 
     name: Translated
-    steps: Annotated[
-        tuple[Text, ...],
-        Reads(
-            read_steps,
-            {"oneOf": [{"const": "待补充"}, {"type": "array", "items": {"type": "string"}}]},
-        ),
-    ] = ()
+    steps: Annotated[tuple[Text, ...], Reads(read_steps, written.STEPS)] = ()
 
 
 KIND = Kind(

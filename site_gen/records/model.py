@@ -1,47 +1,61 @@
 """The base of all models of records, and the field types they share."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from site_gen.findings import Where
-from site_gen.records import dates, names, numbers
+from site_gen.records import dates, names, numbers, written
 from site_gen.records.reading import Reads, read_text, word_reader
 from site_gen.records.text import Text
-from site_gen.vocabulary import settings
+from site_gen.vocabulary import Word, settings
 
 
-def word(words: Any) -> Reads:
-    """The annotation of a field that takes one word of a closed list."""
-    return Reads(word_reader(words), {"type": "string", "enum": list(words.terms())})
+def word(words: Any, *only: Word) -> Reads:
+    """The annotation of a field that takes one word of a closed list.
+
+    ``only`` are those that may be written where the others follow from something else; the reader
+    takes them all, so that a check can say why.
+    """
+    allowed = only or tuple(words)
+    return Reads(word_reader(words), written.word(allowed), allowed)
 
 
-Line = Annotated[Text, Reads(read_text)]
-Moment = Annotated[dates.PartialDate, Reads(dates.read_moment)]
-Day = Annotated[dates.PartialDate, Reads(dates.read_date)]
-AsOf = Annotated[dates.PartialDate | None, Reads(dates.read_as_of)]
-FullDay = Annotated[dates.PartialDate, Reads(dates.read_full_date)]
-Span = Annotated[dates.Period, Reads(dates.read_period)]
-Term = Annotated[dates.Duration, Reads(dates.read_duration)]
-NameList = Annotated[
-    tuple[Text, ...],
-    Reads(
-        names.read_names,
-        {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
-    ),
+def reads_of(info: FieldInfo) -> Reads:
+    """How the value of a field is read; StopIteration for what is nested."""
+    return next(_reads((info.annotation, *info.metadata)))
+
+
+def _reads(annotations: Iterable[object]) -> Iterator[Reads]:
+    for one in annotations:
+        if isinstance(one, Reads):
+            yield one
+        else:
+            yield from _reads((*get_args(one), *getattr(one, "__metadata__", ())))
+
+
+Line = Annotated[Text, Reads(read_text, written.TEXT)]
+Moment = Annotated[dates.PartialDate, Reads(dates.read_moment, written.MOMENT)]
+Day = Annotated[dates.PartialDate, Reads(dates.read_date, written.DATE)]
+AsOf = Annotated[dates.PartialDate | None, Reads(dates.read_as_of, written.AS_OF)]
+FullDay = Annotated[dates.PartialDate, Reads(dates.read_full_date, written.FULL_DATE)]
+Span = Annotated[dates.Period, Reads(dates.read_period, written.PERIOD)]
+NameList = Annotated[tuple[Text, ...], Reads(names.read_names, written.NAMES)]
+References = Annotated[
+    tuple[names.Reference, ...], Reads(names.read_references, written.REFERENCES)
 ]
-References = Annotated[tuple[names.Reference, ...], Reads(names.read_references)]
-Topic = Annotated[names.Reference, Reads(names.read_topic)]
-Address = Annotated[Text, Reads(names.read_address)]
-VillageName = Annotated[names.Village, Reads(names.read_village)]
-Translated = Annotated[names.Localised, Reads(names.read_localised)]
-Proof = Annotated[names.Evidence, Reads(names.read_evidence)]
-Ballots = Annotated[Mapping[str, numbers.Figure], Reads(numbers.read_count_map, {"type": "object"})]
-Reported = Annotated[numbers.Figure, Reads(numbers.read_figure)]
-Whole = Annotated[int, Reads(numbers.read_count, {"type": "integer", "minimum": 0})]
-Positive = Annotated[int, Reads(numbers.read_positive, {"type": "integer", "minimum": 1})]
-Meets = Annotated[numbers.Frequency, Reads(numbers.read_frequency)]
+Topic = Annotated[names.Reference, Reads(names.read_topic, written.TOPIC)]
+Address = Annotated[Text, Reads(names.read_address, written.ADDRESS)]
+VillageName = Annotated[names.Village, Reads(names.read_village, written.VILLAGE)]
+Translated = Annotated[names.Localised, Reads(names.read_localised, written.LOCALISED)]
+Proof = Annotated[names.Evidence, Reads(names.read_evidence, written.EVIDENCE)]
+Ballots = Annotated[Mapping[str, numbers.Figure], Reads(numbers.read_count_map, written.COUNTS)]
+Reported = Annotated[numbers.Figure, Reads(numbers.read_figure, written.FIGURE)]
+Whole = Annotated[int, Reads(numbers.read_count, written.COUNT)]
+Positive = Annotated[int, Reads(numbers.read_positive, written.POSITIVE)]
+Meets = Annotated[numbers.Frequency, Reads(numbers.read_frequency, written.FREQUENCY)]
 YesOrNo = Annotated[settings.YesNo, word(settings.YesNo)]
 
 
@@ -56,6 +70,8 @@ class Part(BaseModel):
     owners: ClassVar[tuple[str, ...]] = ()
     plain_value: ClassVar[str] = ""
     """The key that a bare text stands for, where one may be written instead of the map."""
+    either: ClassVar[tuple[str, ...]] = ()
+    """Keys of which at least one has to be written; a check says so."""
 
     where: Where
     keys_at: Mapping[str, Where] = {}

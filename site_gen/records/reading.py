@@ -6,12 +6,12 @@ serve heads, lists and event lines; :class:`Reads` fits one into a pydantic mode
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from unicodedata import normalize
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 
 from site_gen.findings import Finding
@@ -38,11 +38,13 @@ class Reads:
     """Annotation that makes pydantic read a field with ``reader``.
 
     ``reader`` is called with the written value and the report of the validation
-    context. ``schema`` is the JSON Schema of what may be written.
+    context. ``schema`` is the JSON Schema of what may be written (see
+    :mod:`site_gen.records.written`), ``words`` are those of a closed list.
     """
 
     reader: Callable[[Any, Report], Any]
-    schema: dict[str, Any] | None = None
+    schema: Mapping[str, Any]
+    words: tuple[Word, ...] = ()
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
@@ -51,11 +53,6 @@ class Reads:
             return self.reader(value, info.context)
 
         return core_schema.with_info_plain_validator_function(validate)
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return dict(self.schema or {"type": "string"})
 
 
 def read_text(value: object, report: Report) -> Text:

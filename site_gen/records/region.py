@@ -1,9 +1,13 @@
-"""A region and what is listed in it: units and platforms."""
+"""A region and what is listed in it: units and platforms.
+
+Name, level and parent of a region follow from its code; only what differs is written.
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from site_gen.findings import value_rules as rules
+from site_gen.records import written
 from site_gen.records.dates import Duration, read_duration
 from site_gen.records.divisions import DIVISIONS
 from site_gen.records.kinds import Kind, Notation
@@ -78,17 +82,18 @@ class Region(Head):
     """``region.yaml``: only what differs from the code table."""
 
     owners: ClassVar[tuple[str, ...]] = ("region", "record")
+    either: ClassVar[tuple[str, ...]] = ("code", "name")
 
-    code: Annotated[Text | None, Reads(read_code)] = None
+    code: Annotated[Text | None, Reads(read_code, written.CODE)] = None
     name: Translated | None = None
     parent: Line | None = None
-    tile: Annotated[tuple[int, int] | None, Reads(read_tile)] = None
+    tile: Annotated[tuple[int, int] | None, Reads(read_tile, written.TILE)] = None
     subdivisions: Subdivisions | None = None
     deadlines: Annotated[
-        Mapping[settings.DeadlineKind, Duration], Reads(read_deadlines, {"type": "object"})
+        Mapping[settings.DeadlineKind, Duration], Reads(read_deadlines, written.DEADLINES)
     ] = {}
     classes: Annotated[
-        Mapping[str, tuple[Result, ...]] | None, Reads(read_classes, {"type": "object"})
+        Mapping[str, tuple[Result, ...]] | None, Reads(read_classes, written.CLASSES)
     ] = None
     contact: Contact | None = None
 

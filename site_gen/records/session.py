@@ -30,14 +30,21 @@ class Stated(Part):
     resolved: Whole | None = None
 
 
+WRITTEN_STATES = (settings.SessionState.POSTPONED, settings.SessionState.CANCELLED)
+"""The states that somebody writes; the others follow from the date."""
+
+
 class Session(Head):
     """The head of a session."""
 
     owners: ClassVar[tuple[str, ...]] = ("session", "record")
+    either: ClassVar[tuple[str, ...]] = ("held", "source")
 
     title: Translated
     held: Moment | None = None
-    state: Annotated[settings.SessionState | None, word(settings.SessionState)] = None
+    state: Annotated[settings.SessionState | None, word(settings.SessionState, *WRITTEN_STATES)] = (
+        None
+    )
     reason: Line | None = None
     location: Line | None = None
     village: VillageName | None = None

@@ -6,10 +6,12 @@ They are shown and reconciled with what is itemised, and never added to it.
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
+from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import AsOf, Head, Line, Part, Reported, Span
 from site_gen.records.numbers import Figure, read_count_map
-from site_gen.records.reading import Reads
+from site_gen.records.reading import Reads, read_text
+from site_gen.records.text import Text
 
 RECONCILED: Mapping[str, str] = {
     "协商平台": "个",
@@ -35,14 +37,15 @@ class ReportedFigure(Part):
     """One reported total: metric, value, unit, and when it was or over what time."""
 
     owners: ClassVar[tuple[str, ...]] = ("figure",)
+    either: ClassVar[tuple[str, ...]] = ("as_of", "period")
 
-    metric: Line
+    metric: Annotated[Text, Reads(read_text, written.named(RECONCILED))]
     value: Reported
     unit: Line
     as_of: AsOf = None
     period: Span | None = None
     note: Line | None = None
-    parts: Annotated[Mapping[str, Figure] | None, Reads(read_count_map, {"type": "object"})] = None
+    parts: Annotated[Mapping[str, Figure] | None, Reads(read_count_map, written.COUNTS)] = None
 
 
 class Statistic(Head):
