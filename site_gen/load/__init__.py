@@ -5,5 +5,6 @@ what stands in it is read by :mod:`site_gen.source`.
 """
 
 from site_gen.load.load import Loaded, load
+from site_gen.load.rewrite import Rewriting, rewritings
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "Rewriting", "load", "rewritings"]

@@ -4,23 +4,19 @@ Deterministic: the same folder gives the same value, whatever the order in which
 the file system lists it.
 """
 
-import os
-import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_gen.findings import Finding, Where, file_rules
+from site_gen.findings import Finding, Where
 from site_gen.findings import path_rules as rules
+from site_gen.load.files import Read, read_file
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import RecordFile, walk
 from site_gen.records.dates import PartialDate
 from site_gen.records.kinds import Kind
 from site_gen.records.record import Record
 from site_gen.records.table import KINDS
-from site_gen.records.text import Text
-from site_gen.source import read_record, read_translation
-from site_gen.source.decoding import LARGEST
 from site_gen.vocabulary.progress import Action
 
 UNDATED = "undated"
@@ -39,20 +35,10 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What one file gave."""
-
-    file: RecordFile
-    records: tuple[Record, ...] = ()
-    prose: tuple[Text, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
 def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
     """All records below ``root``; never raises for what lies there."""
     found = walk(root, routes_of(kinds))
-    files = [_read(root, file) for file in found.records]
+    files = [read_file(root, file) for file in found.records]
     records, orphans = _translated(files)
     findings = [*found.findings, *orphans, *(one for file in files for one in file.findings)]
     findings += (finding for record in records for finding in _year(record))
@@ -63,33 +49,9 @@ def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
     )
 
 
-def _read(root: Path, file: RecordFile) -> _Read:
-    """One file; depends on nothing else, so files can be read in any order."""
-    try:
-        raw = _bytes(root / file.path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        finding = file_rules.FILE_UNREADABLE.at(Where(file.path), reason=reason)
-        return _Read(file, findings=(finding,))
-    if file.language:
-        prose, findings = read_translation(file.path, raw)
-        return _Read(file, prose=prose, findings=findings)
-    records, findings = read_record(file.kind, file.region, file.name, file.path, raw)
-    return _Read(file, records, findings=findings)
-
-
-def _bytes(path: Path) -> bytes:
-    """The content of a regular file, or as much as shows that it is too large."""
-    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(0, "不是普通文件")
-        return stream.read(LARGEST + 1)
-
-
-def _translated(files: Iterable[_Read]) -> tuple[list[Record], list[Finding]]:
+def _translated(files: Iterable[Read]) -> tuple[list[Record], list[Finding]]:
     """The records with their translations, and the translations without a record."""
-    prose: dict[tuple[str, str, str], dict[str, _Read]] = {}
+    prose: dict[tuple[str, str, str], dict[str, Read]] = {}
     originals: set[tuple[str, str, str]] = set()
     records: list[Record] = []
     for read in files:
@@ -110,7 +72,7 @@ def _translated(files: Iterable[_Read]) -> tuple[list[Record], list[Finding]]:
     return [_with(record, prose) for record in records], orphans
 
 
-def _with(record: Record, prose: Mapping[tuple[str, str, str], Mapping[str, _Read]]) -> Record:
+def _with(record: Record, prose: Mapping[tuple[str, str, str], Mapping[str, Read]]) -> Record:
     own = prose.get((record.id.kind, record.id.region, record.id.name))
     if not own:
         return record

@@ -50,7 +50,7 @@ def translation_of(stem: str) -> tuple[str, str] | None:
 
 def is_attachment(name: str) -> bool:
     """Whether a file of this name may be an attachment."""
-    return name.lower().rpartition(".")[2] in ATTACHMENTS
+    return name.lower().endswith(tuple(f".{suffix}" for suffix in ATTACHMENTS))
 
 
 def objection(name: str) -> str:

@@ -107,13 +107,14 @@ class _Folder:
             self._refuse(name, rules.FOLDER_UNKNOWN, allowed=allowed(self._routes))
         elif "<year>" in free and not names.is_year(name):
             self._refuse(name, rules.YEAR_NOT_ALLOWED)
-        elif "<region>" not in free or self._is_allowed(name):
+        elif "<region>" not in free or self._is_allowed(name, name):
             _Folder(self._folder / name, f"{self._at}{name}/", routes, self._found).read()
 
-    def _is_allowed(self, name: str) -> bool:
-        if not names.is_id(name):
+    def _is_allowed(self, own: str, name: str) -> bool:
+        """Whether ``own`` may be part of an address; ``name`` is what it stands in."""
+        if not names.is_id(own):
             self._refuse(name, rules.NAME_NOT_ALLOWED)
-        elif names.is_reserved(name):
+        elif names.is_reserved(own):
             self._refuse(name, rules.NAME_RESERVED)
         else:
             return True
@@ -140,7 +141,7 @@ class _Folder:
         own, language = translated or (stem, "")
         if route.next.startswith("<year>") and not names.is_year(own):
             self._refuse(name, rules.YEAR_NOT_ALLOWED)
-        elif self._is_allowed(own):
+        elif self._is_allowed(own, name):
             self._record(route, kind, own, language)
 
     def _record(self, route: Route, kind: Kind, name: str, language: str) -> None:

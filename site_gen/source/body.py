@@ -7,6 +7,7 @@ that is itself the item, or prose. Prose is kept as written.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from site_gen.findings import Finding, Where
 from site_gen.findings import body_rules as rules
@@ -51,11 +52,8 @@ def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> B
 
 def read_passage(path: str, section: Section, report: Report) -> Text | None:
     """A section of prose, its heading included; None where nothing is written."""
-    lines = list(section.lines)
-    if section.heading:
-        lines.insert(0, section.heading.line)
-    while lines and not lines[0].text.strip():
-        lines.pop(0)
+    heading = [section.heading.line] if section.heading else []
+    lines = list(dropwhile(lambda line: not line.text.strip(), [*heading, *section.lines]))
     if not lines:
         return None
     _refuse_events(path, section, report)

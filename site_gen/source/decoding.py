@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from site_gen.findings import Finding, Rule, Severity, Where
 from site_gen.findings import file_rules as rules
 
-LARGEST = 1024 * 1024
+LARGEST = 512 * 1024
 """Size in bytes over which a file is not even decoded."""
 
 _MARK = "\ufeff"
@@ -55,7 +55,7 @@ def _decoded(path: str, raw: bytes, findings: list[Finding]) -> str | None:
 def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
     before = raw[:start].decode("utf-8")
     where = _place(path, before, len(before))
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00\n" in raw or b"\n\x00" in raw:
         return rules.ENCODING_UTF16.at(where)
     if _seems_gbk(raw):
         return rules.ENCODING_GBK.at(where)
@@ -82,7 +82,7 @@ def _characters(path: str, text: str) -> list[Finding]:
     first: dict[str, int] = {}
     for match in _SUSPICIOUS.finditer(text):
         first.setdefault(match[0], match.start())
-    if text.count("\x00") > len(text) // 4:
+    if text.count("\x00") > max(len(text) // 4, 3):
         return [rules.ENCODING_UTF16.at(Where(path))]
     return [
         _rule_of(char).at(_place(path, text, offset), code=f"U+{ord(char):04X}")

@@ -21,7 +21,7 @@ _OPEN = {"{": "{", "[": "[", "｛": "{", "［": "["}
 _CLOSE = {"}": "{", "]": "[", "｝": "{", "］": "["}
 _KEY = re.compile(r"[^\s{}\[\],:：，#&*!|>%@`\"'][^{}\[\],:：，]*")
 _SEPARATOR = re.compile(r"[ \t\u3000]*([:：])([ \t\u3000]*)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?=\s*(?:$|[,}]))")
+_THOUSANDS = re.compile(r"\d+(?:,\d+)+(?=\s*(?:$|[,}]))")
 _RUN = re.compile(r"[^,{}\[\]]*")
 
 
@@ -104,8 +104,7 @@ class Flow:
         return self._entry
 
     def _swap(self, char: str) -> None:
-        self._sheet.notice(self._line, self._column, rules.BRACKET_SLIP)
-        self._sheet.fix(self._line, self._column, self._column + 1, char)
+        self._sheet.mend(self._line, self._column, self._column + 1, char, rules.BRACKET_SLIP)
 
     def _quoted(self, then: _Step) -> _Step | None:
         match = QUOTED.match(self._text, self._column)
@@ -145,15 +144,13 @@ class Flow:
         match = _SEPARATOR.match(self._text, self._column)
         if not match:
             return self._after
-        line, start = self._line, match.start(1)
+        line, start = self._line, len(self._text[: match.start(1)].rstrip())
         quoted = self._text[match.start() - 1] in "\"'"
         self._column = match.end()
         if match[1] == "：":
-            self._sheet.notice(line, start, rules.COLON_SLIP)
-            self._sheet.fix(line, start, match.end(), ": ")
+            self._sheet.mend(line, start, match.end(), ": ", rules.COLON_SLIP)
         elif not match[2] and match.end() < len(self._text) and not quoted:
-            self._sheet.notice(line, start, rules.COLON_SPACE_SLIP)
-            self._sheet.fix(line, start, match.end(), ": ")
+            self._sheet.mend(line, start, match.end(), ": ", rules.COLON_SPACE_SLIP)
         return self._value
 
     def _plain(self) -> _Step | None:
@@ -178,8 +175,7 @@ class Flow:
         if comma["colon"] == "：":
             return self._fail(rules.COMMA_UNCLEAR, self._line, comma.start())
         self._column = comma.end()
-        self._sheet.notice(self._line, comma.start(), rules.COMMA_SLIP)
-        self._sheet.fix(self._line, comma.start(), comma.end(), ", ")
+        self._sheet.mend(self._line, comma.start(), comma.end(), ", ", rules.COMMA_SLIP)
         return self._entry
 
     def _after(self) -> _Step | None:
@@ -194,8 +190,8 @@ class Flow:
         if char not in ",，":
             return self._fail(rules.TEXT_AFTER_QUOTE, self._line, self._column)
         if char == "，":
-            self._sheet.notice(self._line, self._column, rules.COMMA_SLIP)
-            self._sheet.fix(self._line, self._column, self._column + 1, ", ")
+            end = len(self._text) - len(self._text[self._column + 1 :].lstrip())
+            self._sheet.mend(self._line, self._column, end, ", ", rules.COMMA_SLIP)
         self._column += 1
         return self._entry
 

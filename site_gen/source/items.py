@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_gen.findings import Where, file_rules, key_rules, value_rules
+from site_gen.findings import Edit, Where, file_rules, key_rules, value_rules
 from site_gen.findings import body_rules as rules
 from site_gen.records.kinds import ItemKind
 from site_gen.records.model import Part
@@ -18,13 +18,15 @@ from site_gen.records.text import Text, TextMap
 from site_gen.source.events import begins_with_date, is_action, read_event
 from site_gen.source.headings import HISTORY, Heading
 from site_gen.source.lines import LONGEST_TEXT, Line, join
-from site_gen.source.shapes import shape_of
+from site_gen.source.marks import notice_label, notice_marks
+from site_gen.source.shapes import REASON_MARK, shape_of
 from site_gen.source.typed import typed
 from site_gen.vocabulary.settings import Disclosure
 
 _MARKED = re.compile(r"(?P<lead>\s*)(?P<mark>[-*•—–－·])(?P<gap>\s*)(?P<rest>\S.*)")
 _FIELD = re.compile(r"(?P<key>[^：:；;]{1,20}?)\s*(?P<colon>[：:])")
-_REASON = re.compile(r"[；;]\s*(?:原因|reason)\s*[：:]")
+_REASON_LABEL = "原因"
+_REASON = re.compile(r"(?P<mark>[；;])\s*(?P<label>原因|reason)\s*(?P<colon>[：:])")
 _DATE_NEXT = re.compile(r"[0-9０-９]{2}")
 
 
@@ -103,7 +105,8 @@ class _Entries:
             return False
         if marked["mark"] != "-" or not marked["gap"].startswith(" ") or marked["lead"]:
             where = Where(self._path, line.number, marked.start("mark") + 1)
-            self._report(rules.MARK_SLIP.at(where, mark=marked["lead"] + marked["mark"]))
+            edit = Edit(Where(self._path, line.number), line.text[: marked.start("rest")], "- ")
+            self._report(rules.MARK_SLIP.at(where, edit, mark=marked["lead"] + marked["mark"]))
         return True
 
     def _is_field(self, text: str) -> bool:
@@ -124,7 +127,9 @@ class _Entries:
             self._report(rules.CONTINUATION_OF_NOTHING.at(where))
         else:
             if indent == 1 or text[:indent].strip(" "):
-                self._report(rules.CONTINUATION_SLIP.at(Where(self._path, line.number)))
+                start = Where(self._path, line.number)
+                edit = Edit(start, text[:indent], "  ")
+                self._report(rules.CONTINUATION_SLIP.at(start, edit))
             self._open.append(self._piece(line, indent))
 
 
@@ -144,15 +149,15 @@ def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: 
     if not match:
         report(rules.LINE_UNREADABLE.at(text.where, heading=name))
         return
-    if match["colon"] == ":":
-        report(rules.COLON_SLIP.at(text.place(match.start("colon"))))
-    value, reason_key = text.part(match.end()), f"{_key_of(word, kind)}_reason"
-    cut = _REASON.search(value) if reason_key in shape_of(kind.model).by_form else None
+    reason_key = f"{REASON_MARK}{_key_of(word, kind)}_reason"
+    with_reason = reason_key in shape_of(kind.model).by_form
+    cut = _REASON.search(text, match.end()) if with_reason else None
+    notice_marks(text, [match, cut] if cut else [match], report)
     if cut:
-        _put(
-            reason_key, "原因", value.part(cut.end()), value.place(cut.start() + 1), written, report
-        )
-        value = value.part(0, cut.start())
+        notice_label(text, cut, _REASON_LABEL, report)
+        where = text.place(cut.start("label"))
+        _put(reason_key, _REASON_LABEL, text.part(cut.end()), where, written, report)
+    value = text.part(match.end(), cut.start() if cut else None)
     _put(word, word, value, text.where, written, report)
 
 

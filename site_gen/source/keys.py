@@ -7,7 +7,7 @@ of each map and of each of its keys. Free maps stay as they were written.
 from difflib import get_close_matches
 from typing import Any
 
-from site_gen.findings import Where, value_rules
+from site_gen.findings import Edit, Where, value_rules
 from site_gen.findings import key_rules as rules
 from site_gen.records.model import Part
 from site_gen.records.reading import Report
@@ -45,6 +45,7 @@ def model_input(value: TextMap, model: type[Part], report: Report) -> dict[str, 
 def _entry(written: str, where: Where, shape: Shape, report: Report) -> Entry | None:
     entry = shape.by_form.get(written)
     if entry is not None:
+        _notice(written, where, entry, report)
         return entry
     plain = twin_form(written)
     entry = shape.by_form.get(plain)
@@ -53,8 +54,15 @@ def _entry(written: str, where: Where, shape: Shape, report: Report) -> Entry | 
     elif len("".join(written.split())) > len(plain):
         report(rules.KEY_INVISIBLE.at(where, key=entry.label))
     else:
-        report(rules.KEY_SLIP.at(where, key=written, canonical=entry.label))
+        _notice(written, where, entry, report)
     return entry
+
+
+def _notice(written: str, where: Where, entry: Entry, report: Report) -> None:
+    """Report a key that is written in another form than its label."""
+    if written != entry.label:
+        edit = Edit(where, written, entry.label)
+        report(rules.KEY_SLIP.at(where, edit, key=written, canonical=entry.label))
 
 
 def _advice(written: str, shape: Shape) -> str:
@@ -68,7 +76,7 @@ def _close(written: str, shape: Shape) -> list[str]:
     """The form that a misspelt key is most like, if any."""
     if len(written) > _LONGEST_SLIP:
         return []
-    return get_close_matches(twin_form(written), list(shape.by_form), n=1, cutoff=0.5)
+    return get_close_matches(twin_form(written), shape.labels_and_keys, n=1, cutoff=0.5)
 
 
 def _inside(value: object, entry: Entry, report: Report) -> Any:
@@ -85,7 +93,8 @@ def _inside(value: object, entry: Entry, report: Report) -> Any:
 
 def _map(value: object, part: type[Part], report: Report) -> dict[str, Any] | None:
     if isinstance(value, Text) and part.plain_value:
-        value = TextMap({part.plain_value: value}, value.where, {part.plain_value: value.where})
+        label = shape_of(part).labels[part.plain_value]
+        value = TextMap({label: value}, value.where, {label: value.where})
     if isinstance(value, TextMap):
         return model_input(value, part, report)
     example = "{" + "，".join(f"{label}: …" for label in list(shape_of(part).labels.values())[:1])

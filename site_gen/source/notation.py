@@ -141,7 +141,7 @@ class _Builder:
 
     def _add(self, value: Value, plain: bool) -> bool:
         if not self._open:
-            self.root = value
+            self.root = None if isinstance(value, Text) and not value else value
             return True
         top = self._open[-1]
         if isinstance(top.container, TextMap) and top.key is None:

@@ -6,7 +6,7 @@ where it lies, was decided before.
 
 from collections.abc import Iterable, Sequence
 
-from site_gen.findings import Finding, Where, file_rules, key_rules, yaml_rules
+from site_gen.findings import Finding, Severity, Where, file_rules, key_rules, yaml_rules
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Head
 from site_gen.records.reading import Report
@@ -20,6 +20,9 @@ from site_gen.source.notation import Value, parse
 from site_gen.source.shapes import shape_of, words_of
 from site_gen.source.tidy import tidy
 from site_gen.source.typed import typed
+
+MOST_FINDINGS = 500
+"""Of one file; nobody reads more."""
 
 Read = tuple[tuple[Record, ...], tuple[Finding, ...]]
 
@@ -58,7 +61,15 @@ def _by_place(finding: Finding) -> tuple[int, int, str]:
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=_by_place))
+    """Each once, by place; of very many, errors before the others, and how many are left."""
+    every = sorted(dict.fromkeys(findings), key=_by_place)
+    if len(every) <= MOST_FINDINGS:
+        return tuple(every)
+    grave = sorted(every, key=lambda one: one.severity is not Severity.ERROR)
+    more = file_rules.MORE_FINDINGS.at(
+        Where(every[0].where.path), number=len(every) - MOST_FINDINGS
+    )
+    return (more, *sorted(grave[:MOST_FINDINGS], key=_by_place))
 
 
 def _document(

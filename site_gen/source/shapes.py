@@ -13,6 +13,9 @@ from site_gen.records.model import Part
 from site_gen.records.reading import Reads, read_text
 from site_gen.vocabulary.fields import fields_of
 
+REASON_MARK = "；"
+"""Before the form of a key that no one can write as a key of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -33,6 +36,11 @@ class Shape:
     by_form: Mapping[str, Entry]
     labels: Mapping[str, str]
     """English key → the label written in records."""
+
+    @property
+    def labels_and_keys(self) -> list[str]:
+        """Every form in which a key may be written, the labels first."""
+        return [*self.labels.values(), *self.labels]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ def shape_of(model: type[Part]) -> Shape:
         by_form.setdefault(row.key, entry)
         reason = f"{row.key}_reason"
         if reason in model.model_fields:
-            by_form[reason] = Entry(reason, row.label, None, many=False, is_line=True)
+            form = REASON_MARK + reason
+            by_form[form] = Entry(reason, form, None, many=False, is_line=True)
     return Shape(by_form, labels)
 
 

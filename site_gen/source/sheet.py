@@ -4,24 +4,29 @@ An edit replaces a piece of a line so that the scanner can read on; the place of
 everything that is read afterwards is the place in the file as it was written.
 """
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from site_gen.findings import Rule, Where
+from site_gen.findings import Edit, Rule, Where
+from site_gen.findings.yaml_rules import INDENT_SLIP
 from site_gen.records.reading import Report
 from site_gen.source.lines import Line
 
 _Edit = tuple[int, int, str]
-_INDENT = re.compile(r"\s*")
+
+
+def indent_of(line: str) -> str:
+    """The blanks that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
 
 
 @dataclass(frozen=True, slots=True)
 class Tidied:
     """Text for the scanner, and from its places to those in the file.
 
+    ``first`` is the number of its first line in the file, ``last`` its last line from 0.
     ``shifts`` has for an edited line the columns from which on everything stands
     so much further right than it was written. ``spoiled`` are lines (numbers in
     the file) of which something was refused already.
@@ -29,12 +34,14 @@ class Tidied:
 
     path: str
     first: int
+    last: int
     text: str
     shifts: Mapping[int, Sequence[tuple[int, int]]]
     spoiled: frozenset[int]
 
     def at(self, line: int, column: int) -> Where:
         """The place in the file of a place in the text, both from 0."""
+        line = min(line, self.last)
         shifts = self.shifts.get(line, ())
         last = bisect_right(shifts, (column, sys.maxsize))
         shift = shifts[last - 1][1] if last else 0
@@ -58,16 +65,29 @@ class Sheet:
         written = max(column - self._leads.get(line, 0), 0)
         return Where(self.path, self.first + line, written + 1)
 
-    def indent(self, line: int, spaces: str) -> None:
-        """Write the indentation of a line anew; done before all other edits."""
-        old = _INDENT.match(self.lines[line])
-        end = old.end() if old else 0
-        self.lines[line] = spaces + self.lines[line][end:]
-        self._leads[line] = len(spaces) - end
+    def straighten(self, indents: Mapping[int, str]) -> None:
+        """Write the indentation of lines anew, slips that have one reading; before all else."""
+        old = {line: indent_of(self.lines[line]) for line in indents}
+        edits = [Edit(self.where(line, 0), old[line], indents[line]) for line in indents]
+        for line in indents:
+            if old[line].strip(" "):
+                self._report(INDENT_SLIP.at(self.where(line, 0), *edits))
+        for line, spaces in indents.items():
+            self.indent(line, spaces)
 
-    def notice(self, line: int, column: int, rule: Rule, **details: object) -> None:
-        """Report a slip that has one reading."""
-        self._report(rule.at(self.where(line, column), **details))
+    def indent(self, line: int, spaces: str) -> None:
+        """Write the indentation of a line anew."""
+        old = indent_of(self.lines[line])
+        self.lines[line] = spaces + self.lines[line][len(old) :]
+        self._leads[line] = len(spaces) - len(old)
+
+    def mend(
+        self, line: int, start: int, end: int, text: str, rule: Rule, **details: object
+    ) -> None:
+        """Report a slip that has one reading, and replace the piece from ``start`` to ``end``."""
+        where = self.where(line, start)
+        self._report(rule.at(where, Edit(where, self.lines[line][start:end], text), **details))
+        self.fix(line, start, end, text)
 
     def fix(self, line: int, start: int, end: int, text: str) -> None:
         """Replace the piece from ``start`` to ``end``."""
@@ -87,7 +107,8 @@ class Sheet:
 
     def blank(self, line: int) -> None:
         """Take a line out."""
-        self._edits[line] = [(0, len(self.lines[line]), "")]
+        self.lines[line] = ""
+        self._edits.pop(line, None)
         self.spoiled.add(self.first + line)
 
     def tidied(self) -> Tidied:
@@ -99,7 +120,8 @@ class Sheet:
         for line, edits in self._edits.items():
             lines[line] = _edited(lines[line], sorted(edits), shifts.setdefault(line, []))
         text = "\n".join(lines) + "\n"
-        return Tidied(self.path, self.first, text, shifts, frozenset(self.spoiled))
+        last = max(len(lines) - 1, 0)
+        return Tidied(self.path, self.first, last, text, shifts, frozenset(self.spoiled))
 
 
 def _edited(line: str, edits: Sequence[_Edit], shifts: list[tuple[int, int]]) -> str:

@@ -16,7 +16,7 @@ from site_gen.source.flow import Flow
 from site_gen.source.lines import LONGEST_LINE, Line
 from site_gen.source.scalars import COLON, CUT, QUOTED, rule_of_start, twin_form
 from site_gen.source.shapes import Words
-from site_gen.source.sheet import Sheet, Tidied
+from site_gen.source.sheet import Sheet, Tidied, indent_of
 
 _PLAIN = r"[^\s{}\[\],#&*!|>%@`\"':?｛［-][^#:]*"
 _ITEM = r"[^\s{}\[\],#&*!|>%@`\"':：?-][^{}\[\],#:：，\"]*: (?:[^\s{}\[\],#&*!|>%@`\"':?｛［-]"
@@ -43,7 +43,8 @@ def tidy(path: str, lines: Sequence[Line], words: Words, listed: bool, report: R
         len(line.text) <= LONGEST_LINE and _CLEAN.fullmatch(line.text) for line in lines
     ):
         text = "\n".join(line.text for line in lines) + "\n"
-        return Tidied(path, lines[0].number if lines else 1, text, {}, frozenset())
+        first = lines[0].number if lines else 1
+        return Tidied(path, first, max(len(lines) - 1, 0), text, {}, frozenset())
     sheet = Sheet(path, lines, report)
     for at, line in enumerate(lines):
         if len(line.text) > LONGEST_LINE:
@@ -70,21 +71,19 @@ def _straighten(sheet: Sheet) -> None:
 
 
 def _straighten_group(sheet: Sheet, group: range) -> None:
-    indents = {at: _indent(sheet.lines[at]) for at in group if sheet.lines[at].strip()}
+    indents = {at: indent_of(sheet.lines[at]) for at in group if sheet.lines[at].strip()}
     odd = [at for at, indent in indents.items() if indent.strip(" ")]
     if not odd:
         return
     depths = sorted(set(indents.values()), key=len)
-    nested = all(deeper.startswith(less) for less, deeper in pairwise(depths))
-    for at, indent in indents.items():
-        if indent.strip(" "):
-            rule = rules.INDENT_SLIP if nested else rules.INDENT_MIXED
-            (sheet.notice if nested else sheet.refuse)(at, 0, rule)
-        sheet.indent(at, "  " * (depths.index(indent) + 1 if nested else 1))
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+    if all(deeper.startswith(less) for less, deeper in pairwise(depths)):
+        straight = {at: "  " * (depths.index(indent) + 1) for at, indent in indents.items()}
+        sheet.straighten(straight)
+        return
+    for at in odd:
+        sheet.refuse(at, 0, rules.INDENT_MIXED)
+    for at in indents:
+        sheet.indent(at, "  ")
 
 
 class _Block:
@@ -120,8 +119,7 @@ class _Block:
         marks = _MARKS.match(text, column)
         start = marks.end() if marks else column
         if self._listed and column == start == 0 and _TIGHT_MARK.match(text):
-            self._sheet.notice(line, 0, rules.MARK_SPACE_SLIP)
-            self._sheet.fix(line, 0, 1, "- ")
+            self._sheet.mend(line, 0, 1, "- ", rules.MARK_SPACE_SLIP)
             return self._entry(line, 2, 1, marked=True)
         marked = start > column
         if marked and column == 0 and not (self._opened or self._flush_list):
@@ -145,8 +143,7 @@ class _Block:
         key = _KEY.match(text, match.end())
         if not key or not self._is_known(key[0]) or key.end() == len(text):
             return 0
-        self._sheet.notice(line, 0, rules.LIST_MARK_SLIP, mark=match[1])
-        self._sheet.fix(line, 0, match.end(), "")
+        self._sheet.mend(line, 0, match.end(), "", rules.LIST_MARK_SLIP, mark=match[1])
         return match.end()
 
     def _entry(self, line: int, column: int, start: int, *, marked: bool) -> int:
@@ -165,8 +162,8 @@ class _Block:
             if not known and (column or marked or self._listed):
                 return self._bare(line, start, marked)
             rule = rules.COLON_SLIP if wide else rules.COLON_SPACE_SLIP
-            self._sheet.notice(line, separator.start(), rule)
-            self._sheet.fix(line, separator.start(), separator.end(), ": ")
+            begin = len(text[: separator.start()].rstrip())
+            self._sheet.mend(line, begin, separator.end(), ": ", rule)
         self._fits(line, column, marked)
         return self._behind(line, column, separator.end(), key[0].strip())
 
@@ -215,7 +212,7 @@ class _Block:
         """Whether the next line belongs to the key in this one."""
         for text in self._sheet.lines[line + 1 :]:
             if text.strip():
-                return len(_indent(text)) > column
+                return len(indent_of(text)) > column
         return False
 
     def _bare(self, line: int, start: int, marked: bool) -> int:
@@ -249,6 +246,14 @@ class _Block:
         else:
             self._sheet.blank(line)
 
+    def _unquoted(self, line: int, start: int) -> None:
+        """A quote that does not close on its line; the lines it goes on to say nothing more."""
+        self._sheet.refuse(line, start, rules.QUOTE_UNCLOSED)
+        for later in range(line + 1, len(self._sheet.lines)):
+            if self._sheet.lines[later][:1] != " ":
+                break
+            self._sheet.blank(later)
+
     def _text(self, line: int, start: int) -> None:
         """One text, from ``start`` to the end of the line."""
         sheet, text = self._sheet, self._sheet.lines[line]
@@ -256,7 +261,7 @@ class _Block:
             match = QUOTED.match(text, start)
             rest = text[match.end() :] if match else ""
             if not match:
-                sheet.refuse(line, start, rules.QUOTE_UNCLOSED)
+                self._unquoted(line, start)
             elif rest.strip() and not CUT.search(rest):
                 sheet.refuse(line, match.end(), rules.TEXT_AFTER_QUOTE)
             else:

@@ -14,6 +14,7 @@ from site_gen.records.model import Part
 from site_gen.records.reading import Refused, Report
 from site_gen.records.text import TextMap
 from site_gen.source.keys import model_input
+from site_gen.source.salvage import leave_out
 from site_gen.source.shapes import shape_of
 
 P = TypeVar("P", bound=Part)
@@ -30,22 +31,11 @@ def typed(value: TextMap, model: type[P], report: Report) -> P | None:
         finding = _finding(one, data, model)
         if finding is not None:
             report(finding)
-    _leave_out(data, [one["loc"] for one in errors])
+    leave_out(data, model, [one["loc"] for one in errors if one["loc"]])
     try:
         return model.model_validate(data, context=_say_nothing)
     except ValidationError:
         return None
-
-
-def _leave_out(data: dict[str, Any], places: list[tuple[str | int, ...]]) -> None:
-    """Drop what could not be read: single entries of a list, else the whole key."""
-    for key in sorted({str(place[0]) for place in places if place}):
-        value = data.get(key)
-        broken = {place[1] if len(place) > 1 else None for place in places if place[:1] == (key,)}
-        if isinstance(value, tuple) and all(isinstance(index, int) for index in broken):
-            data[key] = tuple(one for index, one in enumerate(value) if index not in broken)
-        else:
-            data.pop(key, None)
 
 
 def _say_nothing(finding: Finding) -> None:
