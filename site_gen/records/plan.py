@@ -6,8 +6,11 @@ tell.
 
 from typing import Annotated, ClassVar
 
+from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Day, Head, Line, Part, Span, Translated, word
+from site_gen.records.reading import Reads, read_text
+from site_gen.records.text import Text
 from site_gen.vocabulary import settings
 
 
@@ -26,7 +29,7 @@ class PlanTopic(Part):
 
     owners: ClassVar[tuple[str, ...]] = ("topic",)
 
-    key: Line
+    key: Annotated[Text, Reads(read_text, written.KEY)]
     title: Translated
     origin: Annotated[settings.Origin | None, word(settings.Origin)] = None
     form: Annotated[settings.Form | None, word(settings.Form)] = None

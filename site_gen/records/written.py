@@ -82,6 +82,7 @@ REFERENCES = _several(
         _joined(f"(?:(?:{KINDS}) )?(?:{_RECORD}(?: {_ITEM})?|{_ITEM})"),
     )
 )
+KEY = _scalar("小写字母、数字和减号，例如 `parking`", NAME, "integer", minimum=0)
 TOPIC = _scalar("年度计划里的议题：`2023 parking`", f"(?:{NAME}/)?[0-9]{{4}} {NAME}")
 ADDRESS = _scalar("http 或 https 网址", "https?://[^\\s<>\"'`\\\\]+")
 VILLAGE = _scalar("`镇/村`，或者只写镇", f"{_PLACE}(?:[/／]{_PLACE})?")
