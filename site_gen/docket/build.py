@@ -65,7 +65,7 @@ def _of_item(corpus: Corpus, tracked: Tracked, standing: Standing, solved: bool)
         record=record,
         address=item_address(record, item),
         title=item_title(tracked),
-        context=record.title if item.number else "",
+        context=record.title if item.number else item_name(record),
         regions=corpus.regions_of(record),
         when=tracked.history.raised,
         themes=themes_of(corpus, record),
@@ -75,6 +75,13 @@ def _of_item(corpus: Corpus, tracked: Tracked, standing: Standing, solved: bool)
         standing=standing,
         solved=solved,
     )
+
+
+def item_name(record: Record) -> str:
+    """What a record that is itself an item is called: ``提案 第127号``, without its title."""
+    number = str(getattr(record.head, "number", None) or "")
+    named = f"第{number}号" if number.isdigit() else number
+    return f"{record.kind.term} {named}".rstrip()
 
 
 def item_title(tracked: Tracked) -> str:

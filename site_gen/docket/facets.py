@@ -33,15 +33,16 @@ class Facet:
     """How values are offered: as the labels have them, the most frequent or the newest first."""
 
 
-ASIDE = (
-    "assignment",
-    "problem_assignment",
-    "proposal_assignment",
-    "opinion_assignment",
-    "bulletin",
-    "target",
-)
-"""Kinds whose rows only stand behind a number; a list shows them when the number is asked for."""
+_ASIDE = ("bulletin", "target")
+
+
+def is_aside(kind: str) -> bool:
+    """Whether rows of a kind only stand behind a number: single 交办, issues, units reviewed.
+
+    A list shows them when the number is asked for.
+    """
+    return kind in _ASIDE or kind.endswith("assignment")
+
 
 FACETS = (
     Facet("kind", "类别", multiple=False),

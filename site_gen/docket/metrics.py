@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from site_gen.docket import predicates as says
 from site_gen.docket.families import family, rates
 from site_gen.docket.metric import Metric, Predicate, Rate
-from site_gen.vocabulary.progress import Result, Stage
+from site_gen.vocabulary.progress import ReportLevel, Result, Stage
 from site_gen.vocabulary.settings import ReviewType, SessionState
 
 __all__ = ["METRIC", "METRICS", "RATES", "Metric", "Rate"]
@@ -105,10 +105,20 @@ OPINIONS_REPORTED = _count(
 OPINIONS_TAKEN_UP = _count(
     "opinion", "opinions_taken_up", "社情民意采用", "件", "被上级采用的", says.taken_up
 )
+OPINIONS_BY_LEVEL = tuple(
+    _count(
+        "opinion", f"opinions_reported_{level.value}", f"社情民意报到{level.plain}", "件",
+        "报到这一级的；一件报到几级的，每一级都数", says.reported_to(level),
+    )
+    for level in ReportLevel
+)  # fmt: skip
 BULLETINS = _count(
     "bulletin", "bulletins", "社情民意期数", "期", "报送时写明的不同期号；与件数不相加"
 )
 OF_OPINIONS = family(OPINIONS, "opinion_", "社情民意")
+
+FAMILIES = (OF_SUGGESTIONS, OF_PROPOSALS, OF_OPINIONS)
+"""The channels that have a life cycle, each with the same metrics under keys of its own."""
 
 SUPERVISIONS = _count(
     "review", "supervisions", "监督议题", "个", "民主监督的事项",
@@ -161,6 +171,7 @@ METRICS: tuple[Metric, ...] = (
     PROPOSALS_CLOSED,
     *OF_OPINIONS.metrics,
     OPINIONS_REPORTED,
+    *OPINIONS_BY_LEVEL,
     OPINIONS_TAKEN_UP,
     BULLETINS,
     SUPERVISIONS,

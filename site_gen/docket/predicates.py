@@ -7,9 +7,10 @@ the denominators.
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.metric import Predicate
+from site_gen.records.events import Event
 from site_gen.records.plan import PlanTopic
 from site_gen.records.review import Rectification, Review
-from site_gen.vocabulary.progress import Action, Rating, Result, Stage, Verdict
+from site_gen.vocabulary.progress import Action, Rating, ReportLevel, Result, Stage, Verdict
 from site_gen.vocabulary.settings import ReviewType, SessionState, YesNo
 
 
@@ -160,15 +161,24 @@ def reported(entry: Entry) -> bool:
     return _happened(entry, Action.REPORTED)
 
 
+def reported_to(level: ReportLevel) -> Predicate:
+    """It was reported to a level."""
+    return lambda entry: any(event.content is level for event in _events(entry, Action.REPORTED))
+
+
 def taken_up(entry: Entry) -> bool:
     """It was taken up."""
     return _happened(entry, Action.TAKEN_UP)
 
 
 def _happened(entry: Entry, action: Action) -> bool:
-    if entry.tracked is None:
-        return False
-    return any(event.action is action for event in entry.tracked.history.effective)
+    return bool(_events(entry, action))
+
+
+def _events(entry: Entry, action: Action) -> tuple[Event, ...]:
+    """What happened of one kind, corrections applied."""
+    events = entry.tracked.history.effective if entry.tracked else ()
+    return tuple(event for event in events if event.action is action)
 
 
 def key_proposal(entry: Entry) -> bool:

@@ -4,26 +4,45 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_gen.addresses import path_of, record_address
 from site_gen.corpus import Corpus
+from site_gen.corpus.build import raised_on
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.facets import Labels, Parents
-from site_gen.docket.metrics import METRICS
+from site_gen.docket.metrics import FAMILIES, METRICS
 from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
+from site_gen.docket.traits import themes_of
 from site_gen.records.record import Record
 from site_gen.vocabulary.progress import Result, Stage
 
 
 def build_rows(corpus: Corpus, entries: Iterable[Entry]) -> tuple[Row, ...]:
-    """A row for every entry, and one for every prose page so that search finds it."""
-    rows = [_row(corpus, entry) for entry in entries]
-    rows += [
-        Row(path_of(page), record_address(page), "page", page.title, "", "", {}, _prose(page))
-        for page in corpus.kind("page")
-        if not page.is_withdrawn
-    ]
-    return tuple(rows)
+    """A row for every entry, and one for every page of a record that has none."""
+    entries = tuple(entries)
+    counted = {entry.record.id for entry in entries}
+    others = (
+        record
+        for record in corpus.records.values()
+        if record.kind.segment and record.id not in counted and not record.is_withdrawn
+    )
+    return (*(_row(corpus, entry) for entry in entries), *(_bare(corpus, one) for one in others))
+
+
+def _bare(corpus: Corpus, record: Record) -> Row:
+    """The row of a record of which nothing is counted, such as a prose page."""
+    regions = corpus.regions_of(record) if record.id.region else ()
+    facets = {"region": regions, "theme": themes_of(corpus, record)}
+    return Row(
+        id=path_of(record),
+        address=record_address(record),
+        kind=record.kind.key,
+        title=record.title,
+        context="",
+        date=day_text(raised_on(record)),
+        facets={key: values for key, values in facets.items() if values},
+        text=" ".join(_record_words(corpus, record)),
+    )
 
 
 def _row(corpus: Corpus, entry: Entry) -> Row:
@@ -39,6 +58,10 @@ def _row(corpus: Corpus, entry: Entry) -> Row:
     )
 
 
+_OVERDUE = frozenset(of.overdue.key for of in FAMILIES)
+_PROMISE_DUE = frozenset(of.promise_due.key for of in FAMILIES)
+
+
 def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     metrics = tuple(metric.key for metric in METRICS if metric.counts(entry))
     due = entry.standing.current_due if entry.standing and not entry.due else entry.due
@@ -47,8 +70,8 @@ def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
         "region": entry.regions,
         "stage": (entry.stage.value,) if entry.stage and not entry.is_assignment else (),
         "result": (entry.result.value,) if entry.result and not entry.is_assignment else (),
-        "overdue": ("yes",) if "overdue" in metrics else (),
-        "promise_due": ("yes",) if "promise_due" in metrics else (),
+        "overdue": ("yes",) if _OVERDUE & set(metrics) else (),
+        "promise_due": ("yes",) if _PROMISE_DUE & set(metrics) else (),
         "compiled": ("yes",) if entry.is_compiled else (),
         "year": (entry.year,) if entry.year else (),
         "theme": entry.themes,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from site_gen.docket.facets import ASIDE, FACETS, Facet, Labels, Parents, with_above
+from site_gen.docket.facets import FACETS, Facet, Labels, Parents, is_aside, with_above
 from site_gen.docket.row import Row
 from site_gen.docket.shards import SMALLEST, Shard, plan_shards
 from site_gen.docket.tones import TONES
@@ -39,7 +39,7 @@ def ledger_files(
         "labels": _shared_labels(shards, labels),
         "regions": _tree(shards, labels, parents),
         "tones": {str(key): tone for key, tone in TONES.items()},
-        "aside": ASIDE,
+        "aside": [kind for kind in labels.get("kind", {}) if is_aside(kind)],
         "cards": CARDS,
         "shards": [_entry(shard, files[shard.name].values()) for shard in shards],
     }

@@ -139,8 +139,9 @@ class Numbers:
     def is_recorded(self, metric: Metric, region: str = "") -> bool:
         """Whether a region has begun to record what ``metric`` is about.
 
-        Suggestions, problems and 交办 are recorded where sessions are. Where it has not
-        begun the page says 未录入, which is neither 0 nor unknown.
+        What lies inside a record is recorded where such records are: suggestions where
+        sessions are, issues where opinions are. Where it has not begun the page
+        says 未录入, which is neither 0 nor unknown.
         """
         return (_RECORDED_WITH.get(metric.kind, metric.kind), region) in self._recorded
 
@@ -231,6 +232,11 @@ _RECORDED_WITH = {
     "suggestion": "session",
     "problem": "session",
     assignment_of("suggestion"): "session",
+    assignment_of("proposal"): "proposal",
+    assignment_of("opinion"): "opinion",
+    "bulletin": "opinion",
+    "target": "review",
+    "rectification": "review",
 }
 
 

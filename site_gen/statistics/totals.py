@@ -11,11 +11,22 @@ from decimal import Decimal
 from site_gen.addresses import RECONCILIATION, record_address
 from site_gen.corpus import Corpus
 from site_gen.docket.metrics import (
+    BULLETINS,
+    EVALUATED_UNITS,
+    OPINIONS,
+    OPINIONS_TAKEN_UP,
     PLATFORMS,
     PROBLEMS,
+    PROPOSALS,
+    PROPOSALS_CLOSED,
+    PROPOSALS_FILED,
+    PROPOSALS_MERGED,
+    PROPOSALS_NOT_FILED,
     SESSIONS,
     SOLVED_PROBLEMS,
     SUGGESTIONS,
+    SUPERVISIONS,
+    TOPICS,
     Metric,
 )
 from site_gen.records.dates import PartialDate, Period
@@ -41,6 +52,17 @@ ITEMISED: tuple[Itemised, ...] = (
     Itemised("协商活动", "场次", SESSIONS),
     Itemised("意见建议", "条", SUGGESTIONS),
     Itemised("解决问题", "个", SOLVED_PROBLEMS),
+    Itemised("提案收到", "件", PROPOSALS),
+    Itemised("提案立案", "件", PROPOSALS_FILED),
+    Itemised("提案不立案", "件", PROPOSALS_NOT_FILED),
+    Itemised("提案并案", "件", PROPOSALS_MERGED),
+    Itemised("提案办结", "件", PROPOSALS_CLOSED),
+    Itemised("社情民意收集", "件", OPINIONS),
+    Itemised("社情民意期数", "期", BULLETINS),
+    Itemised("社情民意采用", "件", OPINIONS_TAKEN_UP),
+    Itemised("协商议题", "个", TOPICS),
+    Itemised("监督议题", "个", SUPERVISIONS),
+    Itemised("民主评议部门", "个", EVALUATED_UNITS),
 )
 """The totals that are reconciled: one line each. All others are shown, never reconciled."""
 

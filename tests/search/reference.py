@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from unicodedata import normalize
 
-from site_gen.docket.facets import ASIDE, Parents, above
+from site_gen.docket.facets import Parents, above, is_aside
 from site_gen.docket.row import Row
 
 Filters = Mapping[str, Collection[str]]
@@ -44,7 +44,7 @@ def listed(
     """The rows that a list shows, in no particular order."""
     shown = [row for row in rows if passes(row, filters, parents, own)]
     if not {"kind", "metric"} & filters.keys():
-        shown = [row for row in shown if row.kind not in ASIDE]
+        shown = [row for row in shown if not is_aside(row.kind)]
     return [row for row in shown if row.text and has_text(row, query)] if query else shown
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from site_gen.docket.metrics import METRIC
+from site_gen.records.statistic import RECONCILED
 from site_gen.statistics.proposals import flows, unaccounted
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
-from site_gen.statistics.totals import totals_of
+from site_gen.statistics.totals import ITEMISED, totals_of
 from site_gen.vocabulary.totals import Agreement
 from tests.statistics.conftest import Counted, made, session
 
@@ -152,3 +153,8 @@ def test_nothing_is_known_of_a_flow_without_what_was_received(tmp_path: Path) ->
 
 def test_unaccounted_is_a_plain_subtraction() -> None:
     assert unaccounted(399, {"提案立案": 318}) == 81
+
+
+def test_what_can_be_reconciled_has_a_metric_of_the_same_unit() -> None:
+    assert {row.name: row.unit for row in ITEMISED} == RECONCILED
+    assert [row for row in ITEMISED if row.metric.unit != row.unit] == []
