@@ -15,7 +15,11 @@ from site_gen.vocabulary.progress import Rating, Result, Stage, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The metrics of one channel; ``by_stage`` and ``by_result`` divide it."""
+    """The metrics of one channel.
+
+    ``by_stage`` divides what the offices recorded, ``by_result`` what has a result;
+    ``compiled`` is the rest: where that stands nobody knows.
+    """
 
     all: Metric
     compiled: Metric
@@ -54,6 +58,11 @@ class Family:
         for one in fields(self):
             value = getattr(self, one.name)
             yield from value if isinstance(value, tuple) else (value,)
+
+
+def _asked(holds: Predicate) -> Predicate:
+    """The same of what the offices recorded themselves."""
+    return lambda entry: not entry.is_compiled and holds(entry)
 
 
 _SATISFIED = (Rating.SATISFIED, Rating.BASICALLY_SATISFIED)
@@ -133,11 +142,11 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
         assignments_due=due,
         assignments_in_time=in_time,
         by_stage=tuple(
-            one(f"stage_{stage.value}", stage.term, stage.definition, says.at(stage))
+            one(f"stage_{stage.value}", stage.term, stage.definition, _asked(says.at(stage)))
             for stage in Stage
         ),
         by_result=tuple(
-            one(f"result_{result.value}", result.term, result.definition, says.has(result))
+            one(f"result_{result.value}", result.term, result.definition, _asked(says.has(result)))
             for result in Result
         ),
         **plain,

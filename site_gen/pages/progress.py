@@ -121,7 +121,13 @@ def _left(view: View, scope: Scope) -> str:
 
 
 def status_bars(view: View, scope: Scope) -> tuple[Bar, ...]:
-    """Every suggestion by its result in force, else its stage; compiled ones on their own."""
+    """Every suggestion by its result in force, else its stage; compiled ones on their own.
+
+    Nothing where there are only compiled ones: nobody knows where they stand.
+    """
+    raised, compiled = (view.numbers.count(each, scope) for each in (SUGGESTIONS, COMPILED))
+    if raised.value == compiled.value:
+        return ()
     results = [
         _status(view, scope, metric, result.plain, TONES[result])
         for metric, result in zip(BY_RESULT, Result, strict=True)
@@ -131,8 +137,8 @@ def status_bars(view: View, scope: Scope) -> tuple[Bar, ...]:
         for metric, stage in zip(BY_STAGE, Stage, strict=True)
         if stage is not Stage.CLOSED
     ]
-    compiled = _status(view, scope, COMPILED, "从报道整理，之后没有公开信息", TONES["compiled"])
-    return tuple(row for row in (*results, *stages, compiled) if row["value"])
+    reported = _status(view, scope, COMPILED, "从报道整理，之后没有公开信息", TONES["compiled"])
+    return tuple(row for row in (*results, *stages, reported) if row["value"])
 
 
 def _status(view: View, scope: Scope, metric: Metric, label: str, tone: Tone) -> Bar:

@@ -68,3 +68,22 @@ def test_a_region_of_compiled_sessions_without_items_is_not_at_zero(tmp_path: Pa
         ("协商活动", 1, "known"),
         ("意见建议", None, "unrecorded"),
     ]
+
+
+def test_nobody_says_where_its_suggestions_stand(tmp_path: Path) -> None:
+    page = page_at(compiled(tmp_path, session(NOTED, PRESS)), "qingxi/")
+    assert page.values["statuses"] == ()
+    assert page.values["funnel"] is None
+
+
+def test_among_others_compiled_suggestions_have_a_bar_of_their_own(tmp_path: Path) -> None:
+    files = session(NOTED, PRESS)
+    files["regions/qingxi/sessions/2024/0112-deng.md"] = (
+        "---\n议题: 路灯\n时间: 2024-01-12\n---\n\n## 建议1 装灯\n"
+    )
+    statuses = page_at(compiled(tmp_path, files), "qingxi/").values["statuses"]
+    assert isinstance(statuses, tuple)
+    assert [(row["label"], row["value"], row["tone"]) for row in statuses] == [
+        ("提了，还没有下文", 1, "waiting"),
+        ("从报道整理，之后没有公开信息", 1, "unknown"),
+    ]
