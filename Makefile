@@ -54,9 +54,10 @@ format: setup-dev ## 按约定的格式改写代码
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
-docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表和键
+docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表、键和编辑器用的 JSON Schema
 	$(RUN) tools/architecture_page.py
 	$(RUN) tools/reference_pages.py
+	$(RUN) tools/schema_files.py
 
 # Versions stay as they are unless pyproject.toml asks otherwise; UPGRADE=--upgrade takes new ones.
 COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
