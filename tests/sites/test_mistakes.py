@@ -46,7 +46,25 @@ REGION = "regions/lixi/region.yaml"
 CASE = "regions/lixi/cases/daolu.md"
 METHOD = "regions/lixi/methods/san-bu.md"
 
+PROPOSAL = "regions/lixi/proposals/2023/0127-yinshui.md"
+MERGED = "regions/lixi/proposals/2023/0128-shuiqu.md"
+OPINION = "regions/lixi/opinions/2023/0301-yaodian.md"
+REVIEW = "regions/lixi/reviews/2023/1120-pingyi.yaml"
+PLAN = "regions/lixi/plans/2023.yaml"
+
 MISTAKES = (
+    Mistake(PROPOSAL, "提案者: 委员联名", "提案者: 三位委员", "V110"),
+    Mistake(PROPOSAL, "- 2023-02-03 立案\n", "- 2023-02-03 退回：不属本局\n", "L101"),
+    Mistake(PROPOSAL, "会办：县财政局", "期限：2023-02-01", "L112"),
+    Mistake(MERGED, "并案：2023/0127-yinshui", "并案：2023/0127-yinshu", "R105"),
+    Mistake(OPINION, "报送：市州", "报送：州里", "V110"),
+    Mistake(OPINION, "标题: 村里买药难", "标题: [村里, 买药难]", "V121"),
+    Mistake(REVIEW, "类型: 民主评议", "类型: 评议", "V110"),
+    Mistake(REVIEW, "计划议题: 2023 fuwu", "计划议题: 2023 fuwuu", "R116"),
+    Mistake(REVIEW, "单位: 县水务局", "单位: 县水利局", "R101"),
+    Mistake(REVIEW, "期限: 2024-01-31", "期限: 2024-01", "V104"),
+    Mistake(PLAN, "编号: tingche", "编号: 停车", "R118"),
+    Mistake(PLAN, "时间: 2023-10/2023-12", "时间: 2023-10/2023", "V134"),
     Mistake("site.yaml", "名称: 协商公示\n", "", "K110", "FIRST"),
     Mistake("site.yaml", "提示: 虚构示例", "提示: 虚构", "V110"),
     Mistake("site.yaml", "最小样本: 10", "最小样本: 十", "V130"),
