@@ -22,6 +22,8 @@ OVERDUE = "overdue/"
 RECONCILIATION = "reconciliation/"
 SEARCH = "search/"
 DEFINITIONS = "definitions/"
+PROPOSALS = "proposals/"
+OPINIONS = "opinions/"
 REVIEWS = "reviews/"
 PLANS = "plans/"
 UNITS = "units/"
@@ -44,6 +46,7 @@ RESERVED = frozenset(
         "index",
         "ledger",
         "methods",
+        "opinions",
         "overdue",
         "pagefind",
         "pages",
@@ -77,6 +80,16 @@ def region_address(region: str) -> str:
 def platforms_address(region: str) -> str:
     """The platforms of a region; each has an anchor there."""
     return f"{region_address(region)}{PLATFORMS}"
+
+
+def proposals_address(region: str) -> str:
+    """The proposals of a region."""
+    return f"{region_address(region)}{PROPOSALS}"
+
+
+def opinions_address(region: str) -> str:
+    """The social-opinion information of a region."""
+    return f"{region_address(region)}{OPINIONS}"
 
 
 def places_address(region: str) -> str:
