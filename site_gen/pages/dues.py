@@ -13,10 +13,10 @@ def due_cells(dues: tuple[Due, ...], today: date) -> tuple[Cell, ...]:
     return tuple(due_cell(due, today) for due in reversed(kept))
 
 
-def due_cell(due: Due, today: date) -> Cell:
-    """One due day with its working."""
+def due_cell(due: Due, today: date, is_named: bool = True) -> Cell:
+    """One due day with its working, and whose it is unless that is said elsewhere."""
     day = day_words(due.day) if due.day else "办理时限未说明"
-    text = f"{_whose(due)}{day}{_outcome(due, today)}"
+    text = f"{_whose(due) if is_named else ''}{day}{_outcome(due, today)}"
     return Cell(text=text) if due.day is None else Cell(text=text, note=due.working)
 
 

@@ -6,14 +6,17 @@ One composition for every page that shows items in full; lists use :mod:`site_ge
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.addresses import item_address, ledger_address
+from site_gen.addresses import item_address
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
 from site_gen.pages.contacts import whom_to_ask
 from site_gen.pages.dues import due_cells
+from site_gen.pages.heads import part_facts
+from site_gen.pages.joins import joined_facts
 from site_gen.pages.shapes import Cell, Fact, Step, Tag, Value
 from site_gen.pages.steps import steps_of
 from site_gen.pages.tags import notes_of, tags_of
+from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
 from site_gen.pages.voices import Voices, voices_of
 from site_gen.records.record import Item
@@ -75,29 +78,28 @@ def _why_withheld(item: Item) -> str:
 
 def _facts(view: View, entry: Entry, item: Item) -> Iterator[Fact]:
     """Who has to do it and until when first; then what is known about it."""
-    yield from _handling(entry)
+    yield from _handling(view, entry)
     if isinstance(item.head, Suggestion) and item.head.disclosure is not Disclosure.WITHHELD:
         yield from _about(item.head)
+    elif not isinstance(item.head, Suggestion | Problem):
+        yield from part_facts(view, entry.record, item.head)
     if isinstance(item.head, Problem):
         yield from _linked(view, entry, item.head)
     else:
         yield from _linked_by(view, entry, item)
+    yield from joined_facts(view, entry)
     if entry.is_live and not entry.is_compiled:
         yield from _known("找谁问", whom_to_ask(view, entry))
 
 
-def _handling(entry: Entry) -> Iterator[Fact]:
+def _handling(view: View, entry: Entry) -> Iterator[Fact]:
     standing = entry.standing
     if standing is None:
         return
-    state = standing.state
-    yield from _known("交给谁", tuple(map(_unit_cell, state.lead)), "承办单位")
-    yield from _known("谁配合", tuple(map(_unit_cell, state.supporting)), "会办")
+    state, record = standing.state, entry.record
+    yield from _known("交给谁", unit_cells(view, record, state.lead), "承办单位")
+    yield from _known("谁配合", unit_cells(view, record, state.supporting), "会办")
     yield from _known("期限", due_cells(standing.dues, standing.today))
-
-
-def _unit_cell(unit: str) -> Cell:
-    return Cell(text=unit, address=ledger_address(unit=unit))
 
 
 def _about(head: Suggestion) -> Iterator[Fact]:

@@ -18,6 +18,7 @@ from site_gen.lifecycle import Due, Standing
 from site_gen.pages.contacts import whom_to_ask
 from site_gen.pages.shapes import Cell, Value
 from site_gen.pages.tags import main_cell
+from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.events import Event
@@ -42,13 +43,13 @@ class Row:
 def late_rows(view: View) -> Iterator[Row]:
     """Items whose lead unit, or whoever owes an answer again, has not answered in time."""
     for entry, standing in _counted(view, OVERDUE):
-        yield _late(view, entry, standing.overdue)
+        yield late_row(view, entry, standing.overdue)
 
 
 def supporting_rows(view: View) -> Iterator[Row]:
     """Items of which a supporting unit has not answered in time."""
     for entry, standing in _counted(view, SUPPORTING_OVERDUE):
-        yield _late(view, entry, standing.supporting_overdue)
+        yield late_row(view, entry, standing.supporting_overdue)
 
 
 def _counted(view: View, metric: Metric) -> Iterator[tuple[Entry, Standing]]:
@@ -58,27 +59,27 @@ def _counted(view: View, metric: Metric) -> Iterator[tuple[Entry, Standing]]:
             yield entry, entry.standing
 
 
-def _row(view: View, entry: Entry, days: int, *cells: Value) -> Row:
+def row_of(view: View, entry: Entry, days: int, *cells: Value) -> Row:
     """The item first, whom to ask last."""
     item = Cell(text=entry.title, address=entry.address, note=entry.context)
     ask = whom_to_ask(view, entry) or (Cell(text="没有登记联系方式"),)
     return Row(entry.record.id.region, days, (item, *cells, ask))
 
 
-def _late(view: View, entry: Entry, dues: Iterable[Due]) -> Row:
+def late_row(view: View, entry: Entry, dues: Iterable[Due]) -> Row:
     timed = [(due, due.day) for due in dues if due.day is not None]
     days = max((view.today - day).days for _, day in timed)
     units = dict.fromkeys(unit for due, _ in timed for unit in _waited_for(due))
     dates = tuple(Cell(text=day_words(day), note=due.working) for due, day in timed)
-    return _row(view, entry, days, _cells(units), dates, _days(days))
+    return row_of(view, entry, days, _units(view, entry, units), dates, _days(days))
 
 
 def _waited_for(due: Due) -> tuple[str, ...]:
     return tuple(unit for unit in due.clock.units if unit in due.clock.waiting)
 
 
-def _cells(texts: Iterable[str]) -> Value:
-    return tuple(Cell(text=text) for text in texts) or "没有写明单位"
+def _units(view: View, entry: Entry, units: Iterable[str]) -> Value:
+    return unit_cells(view, entry.record, units) or "没有写明单位"
 
 
 def _days(days: int) -> Cell:
@@ -93,19 +94,19 @@ def promised_rows(view: View) -> Iterator[Row]:
             continue
         days = (view.today - promise.when.last).days
         said = Cell(text=f"{promise_words(promise)}：{_promised(entry, standing)}")
-        yield _row(view, entry, days, _cells(entry.units), said, _days(days))
+        yield row_of(view, entry, days, _units(view, entry, entry.units), said, _days(days))
 
 
 def _promised(entry: Entry, standing: Standing) -> str:
     """The result in plain words, with its plan or next step where it may be read."""
     result, by = standing.state.result, standing.state.result_by
     words = result.plain if result else ""
-    parts = by.parts if by and not _is_hidden(entry) else {}
+    parts = by.parts if by and not is_hidden(entry) else {}
     detail = value_text(parts.get("plan") or parts.get("next_step"))
     return f"{words}（{detail}）" if detail else words
 
 
-def _is_hidden(entry: Entry) -> bool:
+def is_hidden(entry: Entry) -> bool:
     return entry.tracked is None or is_withheld(entry.tracked)
 
 
@@ -115,26 +116,24 @@ def broken_rows(view: View) -> Iterator[Row]:
         event = standing.state.lookbacks[-1]
         found = Cell(text=event.content.plain, note=day_words(event.when))
         days = (view.today - event.when.last).days
-        yield _row(view, entry, days, _cells(entry.units), found, main_cell(entry))
+        yield row_of(view, entry, days, _units(view, entry, entry.units), found, main_cell(entry))
 
 
 def refused_rows(view: View) -> Iterator[Row]:
     """Items that were declined, or called impossible, within the last :data:`NEW_DAYS`."""
     for entry in view.entries:
-        event = _refusal(entry)
+        event = refusal_of(entry)
         if event is not None and _is_new(event, view.today):
             days = (view.today - event.when.last).days
-            yield _row(
-                view, entry, days, _cells(_refusers(entry, event)), _reason(entry, event),
-                Cell(text=day_words(event.when)),
-            )  # fmt: skip
+            said = reason_cell(entry, event), Cell(text=day_words(event.when))
+            yield row_of(view, entry, days, _units(view, entry, refusers(entry, event)), *said)
 
 
 def _is_new(event: Event, today: date) -> bool:
     return today - timedelta(days=NEW_DAYS) <= event.when.last and event.when.first <= today
 
 
-def _refusal(entry: Entry) -> Event | None:
+def refusal_of(entry: Entry) -> Event | None:
     """The event by which an item was refused, where it stands refused now."""
     if entry.tracked is None or entry.standing is None:
         return None
@@ -144,16 +143,16 @@ def _refusal(entry: Entry) -> Event | None:
     return entry.standing.state.result_by if entry.result in _REFUSALS else None
 
 
-def _refusers(entry: Entry, event: Event) -> tuple[str, ...]:
+def refusers(entry: Entry, event: Event) -> tuple[str, ...]:
     return tuple(map(str, event.parts.get("unit", ()))) or entry.units
 
 
-def _reason(entry: Entry, event: Event) -> Cell:
+def reason_cell(entry: Entry, event: Event) -> Cell:
     """What was said, in plain words, and why, where it may be read."""
     refused = event.action in _REFUSING
     word = event.action.plain if refused else value_text(event.content)
     reason = value_text(event.content if refused else event.parts.get("reason"))
     cell = Cell(text=word)
-    if reason and not _is_hidden(entry):
+    if reason and not is_hidden(entry):
         cell["note"] = f"原因：{reason}"
     return cell

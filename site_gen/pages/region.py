@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from site_gen.addresses import RECONCILIATION, ledger_address, platforms_address, region_address
+from site_gen.addresses import RECONCILIATION, platforms_address, region_address
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
-from site_gen.pages.frame import contact_rows
+from site_gen.pages.further import further_links
 from site_gen.pages.grids import grid_of, reported_times
 from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
@@ -21,10 +21,10 @@ from site_gen.pages.numbers import figure, number_cell
 from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
 from site_gen.pages.sessions_list import sessions_by_year
 from site_gen.pages.shapes import Cell, Column, Figure, Value
+from site_gen.pages.units import COLUMNS as UNIT_COLUMNS
+from site_gen.pages.units import unit_rows
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
-from site_gen.records.record import Record
-from site_gen.records.region import Unit
 from site_gen.statistics.numbers import Scope
 
 SHOWN = 5
@@ -36,11 +36,6 @@ PARTS_COLUMNS = (
     Column(label="超过期限", numeric=True),
 )
 PARTS_COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE)
-UNIT_COLUMNS = (
-    Column(label="单位"),
-    Column(label="联系"),
-    Column(label="交给它的建议", numeric=True),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,8 @@ def _page(view: View, place: Place) -> Page:
             "methods": _links(view, "method", place),
             "cases": case_cards(view, newest(view.corpus.of_region("case", place.id))),
             "unit_columns": UNIT_COLUMNS,
-            "units": tuple(_units(view, place)),
+            "units": tuple(unit_rows(view, place)),
+            "further": further_links(view, place),
             "reported": _reported(view, place),
             "contact": contact_facts(region_contact(view, place.id)),
         },
@@ -138,21 +134,6 @@ def _platforms(view: View, place: Place) -> Figure | None:
 def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
     kept = (record for record in view.corpus.of_region(kind, place.id) if not record.is_withdrawn)
     return tuple(map(record_cell, kept))
-
-
-def _units(view: View, place: Place) -> Iterator[tuple[Value, ...]]:
-    for record in view.corpus.of_region("unit", place.id):
-        if isinstance(record.head, Unit):
-            yield _unit(view, record, record.head, place)
-
-
-def _unit(view: View, record: Record, head: Unit, place: Place) -> tuple[Value, ...]:
-    name = Cell(text=record.title, address=ledger_address(region=place.id, unit=record.title))
-    if head.former_names:
-        name["note"] = f"曾用名：{'、'.join(head.former_names)}"
-    asked = "，".join(text for _, text in contact_rows(head.contact)) or "没有登记"
-    count = view.numbers.count(SUGGESTIONS, Scope(place.id, unit=record.title))
-    return name, Cell(text=asked), number_cell(count)
 
 
 def _reported(view: View, place: Place) -> Reported | None:

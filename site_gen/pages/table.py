@@ -18,6 +18,8 @@ from site_gen.pages import (
     search,
     session,
     site_map,
+    unit,
+    units,
 )
 from site_gen.pages.kinds import PageKind
 
@@ -32,6 +34,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     methods.PAGE,
     platforms.PAGE,
     places.PAGE,
+    units.PAGE,
+    unit.PAGE,
     ledger.PAGE,
     search.PAGE,
     overdue.PAGE,

@@ -1,10 +1,13 @@
 """What pages are composed from: the corpus, the docket and the numbers of one day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from site_gen.corpus import Corpus
+from site_gen.corpus import Corpus, Tracked
+from site_gen.corpus.joins import ItemKey, joined
+from site_gen.docket.desks import Desk, desks_of
 from site_gen.docket.entry import Entry
 from site_gen.docket.row import Row
 from site_gen.records.record import Record, RecordId
@@ -33,6 +36,16 @@ class View:
         """The entries of a record: itself where it is countable, then its items."""
         return self._of_record.get(record.id, ())
 
+    def entry_of(self, tracked: Tracked) -> Entry | None:
+        """The entry of an item; None where its record was taken down."""
+        entries = self.entries_of(tracked.record)
+        return next((one for one in entries if one.tracked is tracked), None)
+
+    @cached_property
+    def joined(self) -> Mapping[ItemKey, tuple[Tracked, ...]]:
+        """The items that were merged or converted into an item."""
+        return joined(self.corpus)
+
     @cached_property
     def _reconciled(self) -> dict[RecordId, tuple[Reconciliation, ...]]:
         found: dict[RecordId, list[Reconciliation]] = {}
@@ -43,3 +56,8 @@ class View:
     def reconciled(self, record: Record) -> tuple[Reconciliation, ...]:
         """The totals that a record reports, each beside what is itemised."""
         return self._reconciled.get(record.id, ())
+
+    @cached_property
+    def desks(self) -> Mapping[RecordId, Desk]:
+        """What each unit has before it; a unit that has nothing is not there."""
+        return desks_of(self.corpus, self.entries)

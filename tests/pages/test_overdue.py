@@ -49,7 +49,7 @@ def test_a_row_says_who_until_when_why_and_whom_to_ask(make: Make) -> None:
     assert late.tables[0].rows == (
         (
             {"text": "清淤", "address": "jia/sessions/2026/0301-qu/#s1", "note": "修渠"},
-            ({"text": "县水务局"},),
+            ({"text": "县水务局", "address": "jia/units/县水务局/"},),
             (
                 {
                     "text": "2026年5月5日",
@@ -60,14 +60,18 @@ def test_a_row_says_who_until_when_why_and_whom_to_ask(make: Make) -> None:
             ({"text": "县水务局，12328"},),
         ),
     )
-    assert supporting.tables[0].rows[0][1] == ({"text": "县财政局"},)
+    assert supporting.tables[0].rows[0][1] == (
+        {"text": "县财政局", "address": "jia/units/县财政局/"},
+    )
 
 
 def test_only_those_who_did_not_answer_are_named(make: Make) -> None:
     lines = "- 2026-03-05 交办：县水务局、县财政局\n- 2026-03-09 答复：会修；单位：县水务局\n"
     site = make({SESSION: f"{HEAD}## 建议1 清淤\n\n{lines}"})
 
-    assert sections(site)["overdue"].tables[0].rows[0][1] == ({"text": "县财政局"},)
+    assert sections(site)["overdue"].tables[0].rows[0][1] == (
+        {"text": "县财政局", "address": "jia/units/县财政局/"},
+    )
 
 
 def test_what_waited_longest_comes_first(make: Make) -> None:

@@ -1,0 +1,88 @@
+"""整改: how a thing that was to be mended stands, as tags and rows; nothing is judged beyond that.
+
+A report that says nothing of the end is not a late one: such a rectification is grey.
+"""
+
+from datetime import date
+
+from site_gen.docket.entry import Entry
+from site_gen.pages.lists import region_names
+from site_gen.pages.shapes import Row, Tag
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+from site_gen.records.review import Rectification, Review
+
+
+def mending_tag(entry: Entry, today: date) -> Tag:
+    """Done, overdue, not yet due, or without a day."""
+    part = entry.part
+    if not isinstance(part, Rectification):
+        raise TypeError(entry.id)
+    if part.done is not None:
+        done = f"{day_words(part.done)}{_lateness(part)}"
+        if entry.is_compiled:
+            return Tag(label="报道说：改完了", tone="unknown", detail=day_words(part.done))
+        return Tag(label="改完了", tone="done", detail=done)
+    if entry.is_compiled:
+        return Tag(label="报道里没有说改完没有", tone="unknown")
+    if part.due is None:
+        return Tag(label="还没有改完", tone="waiting", detail="没有写期限")
+    return _open_tag(part.due.first, today)
+
+
+def _lateness(part: Rectification) -> str:
+    """How late it was done, where that is certain."""
+    if part.due is None or part.done is None or part.done.first <= part.due.first:
+        return ""
+    return f"，晚 {(part.done.first - part.due.first).days} 天"
+
+
+def _open_tag(due: date, today: date) -> Tag:
+    left = (due - today).days
+    if left < 0:
+        return Tag(label="超过期限", tone="late", detail=f"已过 {-left} 天")
+    return Tag(label="还没到期限", tone="waiting", detail=f"还有 {left} 天" if left else "就是今天")
+
+
+def mending_row(view: View, entry: Entry) -> Row:
+    """A rectification as a row of a list: what, how it stands, who, by when."""
+    part = entry.part
+    due = part.due if isinstance(part, Rectification) else None
+    facts = [region_names(view, entry.record), "、".join(entry.units)]
+    facts += [f"期限 {due}"] if due else []
+    return Row(
+        title=entry.title,
+        address=entry.address,
+        tags=(mending_tag(entry, view.today),),
+        context=entry.context,
+        facts=tuple(fact for fact in facts if fact),
+    )
+
+
+def target_row(view: View, entry: Entry) -> Row:
+    """A review as a row on the page of a unit that it was about."""
+    head, when = entry.record.head, entry.when
+    kind = head.type.plain if isinstance(head, Review) else ""
+    return Row(
+        title=entry.context,
+        address=entry.address,
+        tags=mending_tags(view, entry),
+        facts=tuple(fact for fact in (kind, region_names(view, entry.record)) if fact),
+        date=str(when) if when else "",
+    )
+
+
+def mending_tags(view: View, target: Entry) -> tuple[Tag, ...]:
+    """How the rectifications of a reviewed unit stand, each way with how many."""
+    measures = [
+        mending_tag(entry, view.today)
+        for entry in view.entries_of(target.record)
+        if entry.kind == "rectification" and entry.id.startswith(f"{target.id}-z")
+    ]
+    labels = dict.fromkeys(tag["label"] for tag in measures)
+    return tuple(_together(label, measures) for label in labels)
+
+
+def _together(label: str, tags: list[Tag]) -> Tag:
+    alike = [tag for tag in tags if tag["label"] == label]
+    return Tag(label=f"{label} {len(alike)} 项", tone=alike[0]["tone"])

@@ -1,0 +1,193 @@
+"""承办单位: one unit, with what it was given, by when, and what came of it; overdue first.
+
+A number counts what the ledger lists under the unit's name; the lists below it are by the unit
+itself, so that another unit of the same name further down is never mixed in.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_gen.addresses import unit_address, units_address
+from site_gen.docket.desks import Desk
+from site_gen.docket.entry import Entry
+from site_gen.docket.families import Family
+from site_gen.docket.metrics import (
+    OF_OPINIONS,
+    OF_PROPOSALS,
+    OF_SUGGESTIONS,
+    RATES,
+    RECTIFICATIONS,
+    RECTIFICATIONS_OVERDUE,
+)
+from site_gen.lifecycle import Due, Role
+from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.dues import due_cell
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import item_row, trail_to
+from site_gen.pages.mending import mending_row, target_row
+from site_gen.pages.model import Page
+from site_gen.pages.numbers import figure, rate_figure
+from site_gen.pages.owed import late_row
+from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
+from site_gen.pages.unit_cells import has_page
+from site_gen.pages.view import View
+from site_gen.records.record import Record
+from site_gen.records.region import Unit
+from site_gen.statistics.numbers import Scope
+from site_gen.vocabulary.progress import Result, Stage
+
+OPEN_AT_MOST = 10
+"""So many items of a group stand open; the others unfold."""
+LATE_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "还在等谁", "期限", "已过"))
+CLOCK_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "它做什么", "期限和结果"))
+FAMILIES = (OF_SUGGESTIONS, OF_PROPOSALS, OF_OPINIONS)
+_ON_TIME = {rate.numerator.kind: rate for rate in RATES if rate.key.endswith("on_time_rate")}
+_ROLES = {Role.LEAD: "牵头", Role.SUPPORTING: "配合", Role.REANSWER: "重新答复"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that stand alike; those after the first few unfold."""
+
+    title: str
+    rows: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+def _compose(view: View) -> Iterator[Page]:
+    for record in view.corpus.kind("unit"):
+        if isinstance(record.head, Unit) and has_page(view, record):
+            yield _page(view, record, record.head)
+
+
+def _page(view: View, record: Record, head: Unit) -> Page:
+    region, desk = record.id.region, view.desks[record.id]
+    place = view.corpus.places[region]
+    former = "、".join(head.former_names)
+    return Page(
+        address=unit_address(region, record.title),
+        kind="unit",
+        section="regions",
+        title=record.title,
+        description=f"{place.name}{record.title}：交给它办的每一条，期限到哪天，怎么答复，现在怎样。",
+        template="unit.html",
+        values={
+            "place": place.name,
+            "facts": (f"曾用名：{former}",) if former else (),
+            "numbers": tuple(_numbers(view, record)),
+            "late_columns": LATE_COLUMNS,
+            "late": tuple(late_table(view, desk, record.title)),
+            "promises": _rows(view, (entry for entry in desk.leads if _promise_due(entry))),
+            "groups": tuple(_groups(view, desk)),
+            "supports": _group(view, "它配合办的", desk.supports),
+            "clock_columns": CLOCK_COLUMNS,
+            "clocks": tuple(_clock(view, *pair) for pair in reversed(desk.clocks)),
+            "mends": tuple(mending_row(view, entry) for entry in desk.mends),
+            "reviewed": tuple(target_row(view, entry) for entry in desk.reviewed),
+            "contact": contact_facts(head.contact or region_contact(view, region)),
+        },
+        trail=(*trail_to(view, region), ("承办单位", units_address(region))),
+    )
+
+
+def _numbers(view: View, record: Record) -> Iterator[Figure]:
+    """For each channel what it was given, what is overdue, how much was answered in time."""
+    scope = unit_scope(view, record)
+    if scope is None:
+        return
+    for family in FAMILIES:
+        if view.numbers.entries(family.all, scope):
+            yield from _channel(view, family, scope)
+    if view.numbers.entries(RECTIFICATIONS, scope):
+        yield figure(view.numbers.count(RECTIFICATIONS, scope))
+        yield figure(view.numbers.count(RECTIFICATIONS_OVERDUE, scope))
+
+
+def _channel(view: View, family: Family, scope: Scope) -> Iterator[Figure]:
+    count = view.numbers.count
+    yield figure(count(family.all, scope), f"交给它的{family.all.label}")
+    if count(family.compiled, scope).value == count(family.all, scope).value:
+        return
+    yield figure(count(family.overdue, scope))
+    yield figure(count(family.promise_due, scope))
+    on_time = view.numbers.rate(_ON_TIME[family.assignments_due.kind], scope)
+    if on_time.denominator.value:
+        shown = rate_figure(on_time)
+        shown["beside"] = tuple(
+            each for each in shown["beside"] if each["label"] != family.overdue.label
+        )
+        yield shown
+
+
+def unit_scope(view: View, record: Record) -> Scope | None:
+    """What the ledger has under the unit's name; None where it also has others of that name."""
+    scope = Scope(record.id.region, unit=record.title)
+    counted = (entry for family in FAMILIES for entry in view.numbers.entries(family.all, scope))
+    meant = (view.corpus.find("unit", record.title, entry.record) for entry in counted)
+    return scope if all(unit is record for unit in meant) else None
+
+
+def late_table(view: View, desk: Desk, name: str) -> Iterator[tuple[Value, ...]]:
+    """Every item with a term that this unit has let pass, what waited longest first."""
+    late: dict[str, tuple[Entry, list[Due]]] = {}
+    for entry, due in desk.clocks:
+        if entry.is_live and due.is_overdue(view.today) and name in due.clock.waiting:
+            late.setdefault(entry.id, (entry, []))[1].append(due)
+    rows = [late_row(view, entry, dues) for entry, dues in late.values()]
+    for row in sorted(rows, key=lambda row: -row.days):
+        yield row.cells[:-1]
+
+
+def _promise_due(entry: Entry) -> bool:
+    return entry.standing is not None and entry.standing.promise_due
+
+
+def _rows(view: View, entries: Iterable[Entry]) -> tuple[Row, ...]:
+    return tuple(item_row(view, entry, facts=_channel_name(entry)) for entry in entries)
+
+
+def _channel_name(entry: Entry) -> tuple[str, ...]:
+    """What an item is, unless it is a suggestion, of which most are."""
+    is_other = entry.tracked is not None and entry.kind != "suggestion"
+    return (entry.tracked.item.kind.term,) if is_other and entry.tracked else ()
+
+
+def _groups(view: View, desk: Desk) -> Iterator[Group]:
+    """What it leads: open ones by stage, then by result, then what ended, then reports."""
+    for title, wanted in _STATES:
+        found = [entry for entry in desk.leads if _state(entry) == wanted]
+        if found:
+            yield _group(view, title, found)
+
+
+def _group(view: View, title: str, entries: Iterable[Entry]) -> Group:
+    rows = _rows(view, reversed(tuple(entries)))
+    return Group(title, rows[:OPEN_AT_MOST], rows[OPEN_AT_MOST:])
+
+
+def _state(entry: Entry) -> str:
+    if entry.is_compiled:
+        return "compiled"
+    return entry.result or entry.stage or Stage.RAISED
+
+
+_STATES: tuple[tuple[str, str], ...] = (
+    *((stage.plain, stage) for stage in Stage if stage in (Stage.REOPENED, Stage.RETURNED)),
+    *((stage.plain, stage) for stage in (Stage.RAISED, Stage.ACCEPTED, Stage.ASSIGNED)),
+    *((stage.plain, stage) for stage in (Stage.HANDLING, Stage.REPLIED)),
+    *((result.plain, result) for result in Result if result is not Result.RESOLVED),
+    (Result.RESOLVED.plain, Result.RESOLVED),
+    *((stage.plain, stage) for stage in (Stage.CLOSED, Stage.DECLINED, Stage.MERGED)),
+    *((stage.plain, stage) for stage in (Stage.CONVERTED, Stage.WITHDRAWN)),
+    ("从报道整理的，之后没有公开信息", "compiled"),
+)
+"""Headings and what stands under each: what is still open first."""
+
+
+def _clock(view: View, entry: Entry, due: Due) -> tuple[Value, ...]:
+    """One term that ran against it: the item, its part in it, the day with its working."""
+    item = Cell(text=entry.title, address=entry.address, note=entry.context)
+    return item, _ROLES[due.clock.role], due_cell(due, view.today, is_named=False)
+
+
+PAGE = PageKind("unit", "承办单位", _compose)

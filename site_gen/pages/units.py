@@ -1,0 +1,100 @@
+"""承办单位: the units of each region, as a table; and the regions that have registered any."""
+
+from collections.abc import Iterator
+
+from site_gen.addresses import HOME, UNITS, unit_address, units_address
+from site_gen.corpus.places import Place
+from site_gen.docket.metrics import OVERDUE, SUGGESTIONS
+from site_gen.pages.areas import areas, names_above
+from site_gen.pages.frame import contact_rows
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import trail_to
+from site_gen.pages.model import Page
+from site_gen.pages.numbers import number_cell
+from site_gen.pages.shapes import Cell, Column, Value
+from site_gen.pages.unit import late_table, unit_scope
+from site_gen.pages.unit_cells import has_page
+from site_gen.pages.view import View
+from site_gen.records.record import Record
+from site_gen.records.region import Unit
+
+COLUMNS = (
+    Column(label="单位"),
+    Column(label="找谁问"),
+    Column(label="交给它的建议", numeric=True),
+    Column(label="超过期限", numeric=True),
+)
+
+
+def _compose(view: View) -> Iterator[Page]:
+    listed = [place for place in areas(view) if _units(view, place)]
+    yield Page(
+        address=UNITS,
+        kind="units",
+        section="units",
+        title="承办单位",
+        description="建议交给哪些单位办：每个单位手上有什么，有没有超过期限。",
+        template="units.html",
+        values={"areas": tuple(_area(view, place) for place in listed)},
+        trail=(("首页", HOME),),
+    )
+    for place in listed:
+        yield _of_region(view, place)
+
+
+def _units(view: View, place: Place) -> tuple[Record, ...]:
+    records = view.corpus.of_region("unit", place.id)
+    return tuple(record for record in records if not record.is_withdrawn)
+
+
+def _area(view: View, place: Place) -> Cell:
+    """A region that has registered units, with how many."""
+    number = f"{len(_units(view, place))} 个单位"
+    above = names_above(view, place.id)
+    note = f"{above}，{number}" if above else number
+    return Cell(text=place.name, address=units_address(place.id), note=note)
+
+
+def _of_region(view: View, place: Place) -> Page:
+    return Page(
+        address=units_address(place.id),
+        kind="region_units",
+        section="units",
+        title=f"{place.name}的承办单位",
+        description=f"{place.name}登记的承办单位：每个单位手上有什么，有没有超过期限，找谁问。",
+        template="region_units.html",
+        values={"columns": COLUMNS, "rows": tuple(unit_rows(view, place))},
+        trail=trail_to(view, place.id),
+    )
+
+
+def unit_rows(view: View, place: Place) -> Iterator[tuple[Value, ...]]:
+    """The units of a region as rows of a table."""
+    for record in _units(view, place):
+        if isinstance(record.head, Unit):
+            yield _row(view, record, record.head)
+
+
+def _row(view: View, record: Record, head: Unit) -> tuple[Value, ...]:
+    name = Cell(text=record.title)
+    if has_page(view, record):
+        name["address"] = unit_address(record.id.region, record.title)
+    if head.former_names:
+        name["note"] = f"曾用名：{'、'.join(head.former_names)}"
+    asked = "，".join(text for _, text in contact_rows(head.contact)) or "没有登记"
+    return name, Cell(text=asked), *_counted(view, record)
+
+
+def _counted(view: View, record: Record) -> tuple[Cell, Cell]:
+    """How much it has, and how much of that is late."""
+    scope = unit_scope(view, record)
+    if scope is not None:
+        count = view.numbers.count
+        return number_cell(count(SUGGESTIONS, scope)), number_cell(count(OVERDUE, scope))
+    desk = view.desks.get(record.id)
+    leads = [entry for entry in desk.leads if entry.kind == "suggestion"] if desk else []
+    late = tuple(late_table(view, desk, record.title)) if desk else ()
+    return Cell(text=str(len(leads))), Cell(text=str(len(late)))
+
+
+PAGE = PageKind("units", "承办单位一览", _compose)
