@@ -61,10 +61,6 @@ class ActionRule:
     then: Stage | None
     after_answer: frozenset[Stage] = frozenset()
 
-    def part(self, label: str) -> Part | None:
-        """The key written as ``label``, if this action has it."""
-        return next((part for part in self.parts if label in (part.label, part.key)), None)
-
 
 ANY = frozenset(Stage)
 _UNSETTLED = frozenset({Stage.RAISED, Stage.ACCEPTED})

@@ -45,6 +45,9 @@ class Text(str):
         piece = self[start:end]
         first = start + len(piece) - len(piece.lstrip())
         piece = piece.strip()
+        if not self.turns:
+            where = self.where
+            return Text(piece, Where(where.path, where.line, where.column + first))
         turns = tuple(
             (turn - first, there) for turn, there in self.turns if first < turn < first + len(piece)
         )

@@ -35,6 +35,11 @@ _LABELS: Mapping[str, str] = {
     form: row.label for row in fields_of("event") for form in (row.label, row.key)
 }
 
+_PARTS: Mapping[Action, Mapping[str, Part]] = {
+    rule.action: {form: part for part in rule.parts for form in (part.label, part.key)}
+    for rule in ACTIONS
+}
+
 
 def _one_of(words: Mapping[str, object]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -103,7 +108,7 @@ class _Reading:
         if rule is None or head is None:
             return None
         cuts = list(_CUT.finditer(text, head.end("action")))
-        content = self._content(rule, head, cuts[0].start() if cuts else len(text))
+        content = self._content(rule, head, cuts)
         self._read_parts(rule, cuts)
         self._judge(rule, content)
         if self._broken or when is None:
@@ -137,10 +142,9 @@ class _Reading:
             self._refuse(rules.ACTION_UNKNOWN.at(word.where, value=value, allowed=allowed))
         return None
 
-    def _content(self, rule: ActionRule, head: re.Match[str], end: int) -> Any:
-        cuts = _CUT.finditer(self._text, head.end("action"))
+    def _content(self, rule: ActionRule, head: re.Match[str], cuts: list[re.Match[str]]) -> Any:
         notice_marks(self._text, [head, *cuts], self._report)
-        written = self._text.part(head.end(), end)
+        written = self._text.part(head.end(), cuts[0].start() if cuts else len(self._text))
         term = rule.action.term
         if not head["colon"] and written:
             self._refuse(rules.ACTION_COLON_MISSING.at(written.where, action=term))
@@ -176,7 +180,7 @@ class _Reading:
         ends = [*(cut.start() for cut in cuts), len(self._text)]
         for cut, end in zip(cuts, ends[1:], strict=True):
             where = self._text.place(cut.start("label"))
-            part = rule.part(cut["label"])
+            part = _PARTS[rule.action].get(cut["label"])
             if part is None:
                 self._refuse(self._foreign(rule, _LABELS[cut["label"]], where))
             elif part.key in self._parts_at:
