@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.corpus.places import Place
+from site_gen.docket.families import Family
 from site_gen.docket.metrics import (
-    BY_RESULT,
     BY_STAGE,
     COMPILED,
     IN_HAND,
+    OF_SUGGESTIONS,
     OVERDUE,
     PROMISE_DUE,
     RATES,
@@ -120,24 +121,24 @@ def _left(view: View, scope: Scope) -> str:
     return f"{left}，不在后面几步里" if left else ""
 
 
-def status_bars(view: View, scope: Scope) -> tuple[Bar, ...]:
-    """Every suggestion by its result in force, else its stage; compiled ones on their own.
+def status_bars(view: View, scope: Scope, of: Family = OF_SUGGESTIONS) -> tuple[Bar, ...]:
+    """Every item of a channel by its result in force, else its stage; compiled ones on their own.
 
     Nothing where there are only compiled ones: nobody knows where they stand.
     """
-    raised, compiled = (view.numbers.count(each, scope) for each in (SUGGESTIONS, COMPILED))
+    raised, compiled = (view.numbers.count(each, scope) for each in (of.all, of.compiled))
     if raised.value == compiled.value:
         return ()
     results = [
         _status(view, scope, metric, result.plain, TONES[result])
-        for metric, result in zip(BY_RESULT, Result, strict=True)
+        for metric, result in zip(of.by_result, Result, strict=True)
     ]
     stages = [
         _status(view, scope, metric, stage.plain, TONES[stage])
-        for metric, stage in zip(BY_STAGE, Stage, strict=True)
+        for metric, stage in zip(of.by_stage, Stage, strict=True)
         if stage is not Stage.CLOSED
     ]
-    reported = _status(view, scope, COMPILED, "从报道整理，之后没有公开信息", TONES["compiled"])
+    reported = _status(view, scope, of.compiled, "从报道整理，之后没有公开信息", TONES["compiled"])
     return tuple(row for row in (*results, *stages, reported) if row["value"])
 
 

@@ -134,6 +134,7 @@ class Bar(TypedDict):
     tone: NotRequired[Tone]
     metric: NotRequired[str]
     scope: NotRequired[str]
+    reported: NotRequired[str]
 
 
 class Column(TypedDict):

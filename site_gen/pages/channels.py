@@ -1,0 +1,121 @@
+"""Proposals and opinions in lists: by where they stand, by region, with rates and what is owed.
+
+What both kinds have alike; what only one of them has stands in its own module.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_gen.addresses import region_address
+from site_gen.corpus.places import Place
+from site_gen.docket.entry import Entry
+from site_gen.docket.families import Family
+from site_gen.docket.metrics import RATES, Metric
+from site_gen.pages.areas import areas
+from site_gen.pages.lists import item_row
+from site_gen.pages.numbers import figure, number_cell, rate_figure
+from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
+from site_gen.pages.view import View
+from site_gen.statistics.numbers import Scope
+from site_gen.vocabulary.progress import Result, Stage
+
+OPEN_AT_MOST = 12
+"""So many rows stand open; the groups beyond unfold."""
+NEIGHBOURS = 4
+"""How many others like it are named below a record."""
+_SHOWN_RATES = ("reply_rate", "resolution_rate", "on_time_rate", "satisfaction_rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that stand alike; ``is_open`` tells whether they are shown at once."""
+
+    title: str
+    count: Figure
+    rows: tuple[Row, ...]
+    is_open: bool
+
+
+def by_standing(view: View, of: Family, scope: Scope) -> tuple[Group, ...]:
+    """Every item of a channel in one group: its result, else its stage, else 从报道整理."""
+    return tuple(_opened(view, of, scope))
+
+
+def _opened(view: View, of: Family, scope: Scope) -> Iterator[Group]:
+    shown = 0
+    for title, metric in _standings(of):
+        entries = view.numbers.entries(metric, scope)
+        rows = tuple(plain_row(view, entry) for entry in latest(entries))
+        if rows:
+            is_open = not shown or shown + len(rows) <= OPEN_AT_MOST
+            yield Group(title, figure(view.numbers.count(metric, scope)), rows, is_open)
+            shown += len(rows)
+
+
+def _standings(of: Family) -> Iterator[tuple[str, Metric]]:
+    """The groups and what counts them: open ones first, then results, then what left."""
+    stages = dict(zip(Stage, of.by_stage, strict=True))
+    ends = (Stage.DECLINED, Stage.MERGED, Stage.CONVERTED, Stage.WITHDRAWN)
+    for stage, metric in stages.items():
+        if stage is not Stage.CLOSED and stage not in ends:
+            yield stage.plain, metric
+    yield from ((word.plain, metric) for word, metric in zip(Result, of.by_result, strict=True))
+    yield from ((stage.plain, stages[stage]) for stage in ends)
+    yield "从报道整理，之后没有公开信息", of.compiled
+
+
+def latest(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by the day they were raised, the newest first, those without one last."""
+    return sorted(entries, key=lambda entry: (str(entry.when or ""), entry.id), reverse=True)
+
+
+def plain_row(view: View, entry: Entry, *facts: str) -> Row:
+    """An item with what it is called and who has it."""
+    return item_row(view, entry, facts=(*facts, "、".join(entry.units)))
+
+
+def rate_figures(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
+    """The rates of a channel that have something to divide by, then what is owed."""
+    whole, compiled = (view.numbers.count(each, scope).value for each in (of.all, of.compiled))
+    if whole == compiled:
+        return
+    shown = (rate for rate in RATES if rate.denominator in of.metrics)
+    for value in (view.numbers.rate(rate, scope) for rate in shown):
+        if value.rate.key.endswith(_SHOWN_RATES) and value.denominator.value:
+            yield rate_figure(value)
+    for metric in (of.overdue, of.promise_due):
+        yield figure(view.numbers.count(metric, scope))
+
+
+def parts_columns(*metrics: Metric) -> tuple[Column, ...]:
+    """The headings of a table of regions."""
+    counted = (Column(label=metric.label, numeric=True) for metric in metrics)
+    return (Column(label="地方"), *counted)
+
+
+def parts(
+    view: View, kind: str, page: str, metrics: tuple[Metric, ...]
+) -> Iterator[tuple[Value, ...]]:
+    """The regions that keep records of a kind; each leads to its page called ``page``."""
+    for place in keepers(view, kind):
+        name = Cell(text=place.name, address=f"{region_address(place.id)}{page}")
+        scope = Scope(place.id, own=True)
+        yield name, *(number_cell(view.numbers.count(metric, scope)) for metric in metrics)
+
+
+def keepers(view: View, kind: str) -> Iterator[Place]:
+    """The regions that keep records of a kind, in the order of regions."""
+    for place in areas(view):
+        if any(not one.is_withdrawn for one in view.corpus.of_region(kind, place.id)):
+            yield place
+
+
+def neighbours(view: View, of: Family, entry: Entry) -> tuple[Row, ...]:
+    """Others of the channel: of the same theme and region first, then of either, the newer."""
+    near = [
+        (2 * bool(set(other.themes) & set(entry.themes)) + (other.regions == entry.regions), other)
+        for other in latest(view.numbers.entries(of.all, Scope()))
+        if other.record.id != entry.record.id
+    ]
+    kept = sorted((pair for pair in near if pair[0]), key=lambda pair: -pair[0])
+    return tuple(plain_row(view, other) for _, other in kept[:NEIGHBOURS])

@@ -1,0 +1,23 @@
+"""社情民意信息, one page each: what was reported upwards, who took it up, what came of it."""
+
+from collections.abc import Iterator
+
+from site_gen.docket.metrics import OF_OPINIONS
+from site_gen.pages.channels import neighbours
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.record import record_page
+from site_gen.pages.session import stub_page
+from site_gen.pages.view import View
+
+
+def _compose(view: View) -> Iterator[Page]:
+    for record in view.corpus.kind("opinion"):
+        if record.is_withdrawn:
+            yield stub_page(view, record)
+            continue
+        for entry in view.entries_of(record)[:1]:
+            yield record_page(view, record, "opinions", neighbours(view, OF_OPINIONS, entry))
+
+
+PAGE = PageKind("opinion", "社情民意信息", _compose)

@@ -1,0 +1,23 @@
+"""提案, one page each: how it stands, what it is, what it was put together with, others like it."""
+
+from collections.abc import Iterator
+
+from site_gen.docket.metrics import OF_PROPOSALS
+from site_gen.pages.channels import neighbours
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.record import record_page
+from site_gen.pages.session import stub_page
+from site_gen.pages.view import View
+
+
+def _compose(view: View) -> Iterator[Page]:
+    for record in view.corpus.kind("proposal"):
+        if record.is_withdrawn:
+            yield stub_page(view, record)
+            continue
+        for entry in view.entries_of(record)[:1]:
+            yield record_page(view, record, "proposals", neighbours(view, OF_PROPOSALS, entry))
+
+
+PAGE = PageKind("proposal", "提案", _compose)
