@@ -6,9 +6,11 @@ one that is nowhere listed could not be counted for anybody.
 
 from collections.abc import Iterable, Iterator
 
+from site_gen.addresses import RESERVED
 from site_gen.checks.context import Context, nearest
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
+from site_gen.findings.path_rules import NAME_RESERVED
 from site_gen.records.record import Record
 from site_gen.records.session import Session
 from site_gen.records.text import Text
@@ -32,6 +34,15 @@ def taken(context: Context) -> Iterator[Finding]:
                 first = seen.setdefault((record.id.region, str(name)), name)
                 if first is not name:
                     yield rules.NAME_TAKEN.at(name.where, name=name, line=first.where.line)
+
+
+def reserved(context: Context) -> Iterator[Finding]:
+    """No region and no prose page is called as the site's own folders are."""
+    for kind in ("region", "page"):
+        for record in context.corpus.kind(kind):
+            name = record.id.name or record.id.region
+            if name in RESERVED:
+                yield NAME_RESERVED.at(record.where, name=name)
 
 
 def _names_of(record: Record) -> Iterable[Text]:

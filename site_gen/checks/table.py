@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     regions.parents,
     regions.tiles,
     names.taken,
+    names.reserved,
     names.listed,
     names.units,
     names.themes,
