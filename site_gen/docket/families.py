@@ -15,12 +15,13 @@ from site_gen.vocabulary.progress import Rating, Result, Stage, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The metrics of one channel.
+    """The metrics of one channel; ``noun`` stands before their labels, empty for suggestions.
 
     ``by_stage`` divides what the offices recorded, ``by_result`` what has a result;
     ``compiled`` is the rest: where that stands nobody knows.
     """
 
+    noun: str
     all: Metric
     compiled: Metric
     in_hand: Metric
@@ -57,7 +58,8 @@ class Family:
     def _each(self) -> Iterator[Metric]:
         for one in fields(self):
             value = getattr(self, one.name)
-            yield from value if isinstance(value, tuple) else (value,)
+            if not isinstance(value, str):
+                yield from value if isinstance(value, tuple) else (value,)
 
 
 def _asked(holds: Predicate) -> Predicate:
@@ -138,6 +140,7 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
     due, in_time = (assignment(*words) for words in _ASSIGNMENT_WORDS)
     plain = {name: one(*words) for name, *words in _WORDS}  # type: ignore[arg-type]
     return Family(
+        noun=noun,
         all=total,
         assignments_due=due,
         assignments_in_time=in_time,

@@ -6,6 +6,8 @@ from site_gen.pages.model import Filing, Footer, NavEntry, SiteFrame
 from site_gen.pages.view import View
 from site_gen.records.model import Contact
 from site_gen.records.site import Site
+from site_gen.statistics.proposals import flows
+from site_gen.statistics.totals import totals_of
 from site_gen.vocabulary.fields import field
 from site_gen.vocabulary.settings import SiteNotice
 
@@ -19,7 +21,11 @@ NAVIGATION = (
     NavEntry("platforms", "平台", addresses.PLATFORMS),
     NavEntry("search", "搜索", addresses.SEARCH),
 )
-"""The main entries, followed by 关于 where the site has such a page."""
+"""The main entries of every site."""
+PROPOSALS_ENTRY = NavEntry("proposals", "提案", addresses.PROPOSALS)
+"""Follows the ledger where a site has proposals, recorded or reported."""
+OPINIONS_ENTRY = NavEntry("opinions", "社情民意", addresses.OPINIONS)
+"""At the foot where a site has opinions."""
 
 FOOTER_LINKS = (
     NavEntry("definitions", "这些数字怎么数", addresses.DEFINITIONS),
@@ -43,9 +49,30 @@ def frame_of(view: View) -> SiteFrame:
         today=view.today,
         base_url=_with_slash(site.base_url or ""),
         site_code=str(site.site_code or ""),
-        navigation=(*NAVIGATION, *(entry for entry in _pages(view) if entry.section == "about")),
+        navigation=(
+            *navigation_of(view),
+            *(entry for entry in _pages(view) if entry.section == "about"),
+        ),
         footer=_footer(view, site),
     )
+
+
+def navigation_of(view: View) -> tuple[NavEntry, ...]:
+    """The main entries of a site, without 关于."""
+    if not has_proposals(view):
+        return NAVIGATION
+    place = next(n for n, entry in enumerate(NAVIGATION, 1) if entry.section == "ledger")
+    return (*NAVIGATION[:place], PROPOSALS_ENTRY, *NAVIGATION[place:])
+
+
+def has_proposals(view: View) -> bool:
+    """Whether any proposal is recorded, or any total of received ones is reported."""
+    return bool(view.corpus.kind("proposal") or flows(totals_of(view.corpus)))
+
+
+def footer_links(view: View) -> tuple[NavEntry, ...]:
+    """What stands at the foot of every page besides the prose pages."""
+    return (OPINIONS_ENTRY, *FOOTER_LINKS) if view.corpus.kind("opinion") else FOOTER_LINKS
 
 
 def _with_slash(url: str) -> str:
@@ -70,7 +97,7 @@ def _footer(view: View, site: Site) -> Footer:
     return Footer(
         contact=contact_rows(site.contact),
         filings=_filings(site),
-        links=(*_pages(view), *FOOTER_LINKS),
+        links=(*_pages(view), *footer_links(view)),
     )
 
 

@@ -6,13 +6,11 @@ from site_gen.addresses import HOME
 from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import (
     CASES,
-    COMPILED,
+    FAMILIES,
     IN_HAND,
-    OVERDUE,
-    PROMISE_DUE,
+    OF_SUGGESTIONS,
     RATES,
     SESSIONS,
-    SUGGESTIONS,
 )
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
@@ -37,7 +35,7 @@ _RESOLUTION = next(rate for rate in RATES if rate.key == "resolution_rate")
 
 
 def _compose(view: View) -> Iterator[Page]:
-    counted = view.numbers.entries(SUGGESTIONS, Scope())
+    counted = with_life_cycle(view, Scope())
     yield Page(
         address=HOME,
         kind="home",
@@ -55,25 +53,37 @@ def _compose(view: View) -> Iterator[Page]:
             "sessions": _sessions(view),
             "timed": is_timed(view, Scope()),
             "overdue": overdue_rows(view, Scope(), SHOWN),
-            "owed": tuple(figure(view.numbers.count(metric, Scope())) for metric in OWED),
+            "owed": tuple(_owed(view)),
             "refused": latest_refusals(view, counted, SHOWN),
             "cases": case_cards(view, newest(view.corpus.kind("case")))[:CASES_SHOWN],
         },
     )
 
 
-OWED = (OVERDUE, PROMISE_DUE)
+def with_life_cycle(view: View, scope: Scope) -> tuple[Entry, ...]:
+    """The suggestions, proposals and opinions of a scope."""
+    return tuple(entry for of in FAMILIES for entry in view.numbers.entries(of.all, scope))
+
+
+def _owed(view: View) -> Iterator[Figure]:
+    """What is owed, channel by channel; of suggestions always, of others where it is any."""
+    for of in FAMILIES:
+        for metric in (of.overdue, of.promise_due):
+            count = view.numbers.count(metric, Scope())
+            if count.value or of is OF_SUGGESTIONS:
+                yield figure(count)
 
 
 def is_timed(view: View, scope: Scope) -> bool:
     """Whether anything in a scope may have a clock; compiled records have none."""
     count = view.numbers.count
-    return count(SUGGESTIONS, scope).value > count(COMPILED, scope).value
+    return any(count(of.all, scope).value > count(of.compiled, scope).value for of in FAMILIES)
 
 
 def overdue_rows(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
     """The items that have been overdue for longest."""
-    entries = sorted(view.numbers.entries(OVERDUE, scope), key=_first_due)
+    late = (entry for of in FAMILIES for entry in view.numbers.entries(of.overdue, scope))
+    entries = sorted(late, key=_first_due)
     return tuple(item_row(view, entry, facts=tuple(entry.units)) for entry in entries[:most])
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
-from site_gen.docket.metrics import OVERDUE, PROMISE_DUE, SUPPORTING_OVERDUE, UNFULFILLED
+from site_gen.docket.families import Family
+from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS
 from site_gen.pages.areas import areas
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -23,11 +24,9 @@ from site_gen.pages.owed import (
     refused_rows,
     supporting_rows,
 )
-from site_gen.pages.shapes import Column
+from site_gen.pages.shapes import Column, Figure
 from site_gen.pages.view import View
 from site_gen.statistics.numbers import Scope
-
-SHOWN = (OVERDUE, SUPPORTING_OVERDUE, PROMISE_DUE, UNFULFILLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +60,65 @@ def _compose(view: View) -> Iterator[Page]:
         template="overdue.html",
         values={
             "timed": timed,
-            "numbers": tuple(figure(view.numbers.count(metric, Scope())) for metric in SHOWN),
+            "numbers": tuple(_numbers(view)),
             "sections": tuple(_sections(view)),
         },
         trail=(("首页", addresses.HOME),),
     )
 
 
+def _numbers(view: View) -> Iterator[Figure]:
+    """All four of suggestions; of the other channels what anything is owed in."""
+    for of in FAMILIES:
+        for metric in (of.overdue, of.supporting_overdue, of.promise_due, of.unfulfilled):
+            count = view.numbers.count(metric, Scope())
+            if count.value or of is OF_SUGGESTIONS:
+                yield figure(count)
+
+
 def _sections(view: View) -> Iterator[Section]:
-    late = _columns("哪一条", "谁没答复", "期限", "已过", "找谁问")
-    yield Section(
-        "overdue", OVERDUE.label, "逾期", "期限当天答复算按时；先答复一部分不算答复。", late,
-        _tables(view, late_rows(view)),
-    )  # fmt: skip
-    yield Section(
-        "supporting", SUPPORTING_OVERDUE.label, "会办逾期", "配合的单位有自己的期限。", late,
-        _tables(view, supporting_rows(view)),
-    )  # fmt: skip
-    yield Section(
-        "promises", PROMISE_DUE.label, "", "答应的时间已经过了，还没有人去看是不是做到了。",
-        _columns("哪一条", "谁答应的", "答应什么", "已过", "找谁问"),
-        _tables(view, promised_rows(view)),
-    )  # fmt: skip
-    yield Section(
-        "broken", "答应了没有做到", UNFULFILLED.label, "最近一次事后复查，发现答应的没有做到。",
-        _columns("哪一条", "交给谁", "复查怎么说", "现在怎样", "找谁问"),
-        _tables(view, broken_rows(view)),
-    )  # fmt: skip
+    for of in FAMILIES:
+        yield from _late(view, of)
+    for of in FAMILIES:
+        yield from _promised(view, of)
     yield Section(
         "refused", "没有采纳、办不了的", "", f"最近 {NEW_DAYS} 天里回复的；更早的在台账里。",
         _columns("哪一条", "谁回复的", "怎么回复", "什么时候", "找谁问"),
         _tables(view, refused_rows(view)),
     )  # fmt: skip
+
+
+def _late(view: View, of: Family) -> Iterator[Section]:
+    """What a channel owes an answer to; suggestions have the shortest anchors."""
+    columns = _columns("哪一条", "谁没答复", "期限", "已过", "找谁问")
+    yield Section(
+        of.overdue.key, of.overdue.label, "逾期", "期限当天答复算按时；先答复一部分不算答复。",
+        columns, _tables(view, late_rows(view, of)),
+    )  # fmt: skip
+    yield Section(
+        _anchor(of, "supporting"), of.supporting_overdue.label, "会办逾期",
+        "配合的单位有自己的期限。", columns, _tables(view, supporting_rows(view, of)),
+    )  # fmt: skip
+
+
+def _promised(view: View, of: Family) -> Iterator[Section]:
+    """What a channel was promised: the day has come, or it was not kept."""
+    yield Section(
+        _anchor(of, "promises"), of.promise_due.label, "",
+        "答应的时间已经过了，还没有人去看是不是做到了。",
+        _columns("哪一条", "谁答应的", "答应什么", "已过", "找谁问"),
+        _tables(view, promised_rows(view, of)),
+    )  # fmt: skip
+    yield Section(
+        _anchor(of, "broken"), f"{of.noun}答应了没有做到", of.unfulfilled.label,
+        "最近一次事后复查，发现答应的没有做到。",
+        _columns("哪一条", "交给谁", "复查怎么说", "现在怎样", "找谁问"),
+        _tables(view, broken_rows(view, of)),
+    )  # fmt: skip
+
+
+def _anchor(of: Family, name: str) -> str:
+    return of.overdue.key.replace("overdue", name)
 
 
 def _columns(*labels: str) -> tuple[Column, ...]:

@@ -6,13 +6,8 @@ from datetime import date, timedelta
 
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
-from site_gen.docket.metrics import (
-    OVERDUE,
-    PROMISE_DUE,
-    SUPPORTING_OVERDUE,
-    UNFULFILLED,
-    Metric,
-)
+from site_gen.docket.families import Family
+from site_gen.docket.metrics import OF_SUGGESTIONS, Metric
 from site_gen.docket.texts import value_text
 from site_gen.lifecycle import Due, Standing
 from site_gen.pages.contacts import whom_to_ask
@@ -40,15 +35,15 @@ class Row:
     cells: tuple[Value, ...]
 
 
-def late_rows(view: View) -> Iterator[Row]:
+def late_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
     """Items whose lead unit, or whoever owes an answer again, has not answered in time."""
-    for entry, standing in _counted(view, OVERDUE):
+    for entry, standing in _counted(view, of.overdue):
         yield late_row(view, entry, standing.overdue)
 
 
-def supporting_rows(view: View) -> Iterator[Row]:
+def supporting_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
     """Items of which a supporting unit has not answered in time."""
-    for entry, standing in _counted(view, SUPPORTING_OVERDUE):
+    for entry, standing in _counted(view, of.supporting_overdue):
         yield late_row(view, entry, standing.supporting_overdue)
 
 
@@ -86,9 +81,9 @@ def _days(days: int) -> Cell:
     return Cell(text=f"{days} 天")
 
 
-def promised_rows(view: View) -> Iterator[Row]:
+def promised_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
     """Items whose promised day has passed and that nobody has looked at since."""
-    for entry, standing in _counted(view, PROMISE_DUE):
+    for entry, standing in _counted(view, of.promise_due):
         promise = standing.state.promise
         if promise is None or promise.when is None:
             continue
@@ -110,9 +105,9 @@ def is_hidden(entry: Entry) -> bool:
     return entry.tracked is None or is_withheld(entry.tracked)
 
 
-def broken_rows(view: View) -> Iterator[Row]:
+def broken_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
     """Items of which the last look-back found that a promise was not kept."""
-    for entry, standing in _counted(view, UNFULFILLED):
+    for entry, standing in _counted(view, of.unfulfilled):
         event = standing.state.lookbacks[-1]
         found = Cell(text=event.content.plain, note=day_words(event.when))
         days = (view.today - event.when.last).days

@@ -17,6 +17,7 @@ from site_gen.pages.channels import (
     plain_row,
     rate_figures,
 )
+from site_gen.pages.frame import has_proposals
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
@@ -34,14 +35,14 @@ PARTS_COUNTED = (RECEIVED, PROPOSALS_FILED, OF_PROPOSALS.replied, OF_PROPOSALS.o
 
 
 def _compose(view: View) -> Iterator[Page]:
-    reported = tuple(flow for place in areas(view) for flow in reported_flows(view, place))
-    if reported or view.corpus.kind("proposal"):
-        yield _index(view, reported)
+    if has_proposals(view):
+        yield _index(view)
     for place in keepers(view, "proposal"):
         yield _of_region(view, place)
 
 
-def _index(view: View, reported: tuple[Shares, ...]) -> Page:
+def _index(view: View) -> Page:
+    reported = tuple(flow for place in areas(view) for flow in reported_flows(view, place))
     entries = latest(view.numbers.entries(RECEIVED, Scope()))
     return Page(
         address=PROPOSALS,

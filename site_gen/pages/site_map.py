@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_gen import addresses
 from site_gen.corpus.places import Place
 from site_gen.pages.areas import areas
-from site_gen.pages.frame import FOOTER_LINKS, NAVIGATION
+from site_gen.pages.frame import footer_links, navigation_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_cell
 from site_gen.pages.model import NavEntry, Page
@@ -35,7 +35,7 @@ class Branch:
 
 def _compose(view: View) -> Iterator[Page]:
     groups = (
-        Group("主要栏目", tuple(map(_entry, (*NAVIGATION, *FOOTER_LINKS)))),
+        Group("主要栏目", tuple(map(_entry, (*navigation_of(view), *footer_links(view))))),
         Group("网站说明", _records(view, "page")),
         Group("典型案例", _records(view, "case")),
         Group("工作法", _records(view, "method")),
