@@ -91,7 +91,7 @@ def cover_of(view: View, record: Record, head: Case) -> str:
 
 def _headlines(head: Case) -> tuple[str, ...]:
     day = day_words(head.date) if head.date else ""
-    return tuple(part for part in (day, str(head.location or "")) if part)
+    return tuple(part for part in (day, str(head.place or "")) if part)
 
 
 def _notices(head: Case) -> tuple[Notice, ...]:

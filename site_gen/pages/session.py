@@ -106,7 +106,7 @@ def _description(view: View, record: Record, count: int) -> str:
 def _headlines(head: Session, suggestions: list[Entry], problems: list[Entry]) -> tuple[str, ...]:
     """The line under the title: when, where, how many."""
     counts = ((len(suggestions), "条建议"), (len(problems), "个问题"))
-    known = [day_words(head.held) if head.held else "时间不详", str(head.location or "")]
+    known = [day_words(head.held) if head.held else "时间不详", str(head.place or "")]
     known += [f"{count} {what}" for count, what in counts if count]
     return tuple(part for part in known if part)
 

@@ -60,9 +60,9 @@ def _held(_: View, __: Record, head: Session) -> Value | None:
     return day_words(head.held) if head.held else None
 
 
-def _location(_: View, __: Record, head: Session) -> Value | None:
+def _place(_: View, __: Record, head: Session) -> Value | None:
     village = "".join((head.village.township, head.village.village)) if head.village else None
-    return str(head.location) if head.location else village
+    return str(head.place) if head.place else village
 
 
 def _named(kind: str, key: str) -> Show:
@@ -139,7 +139,7 @@ def _referred(view: View, record: Record, kind: str, reference: Reference) -> Ce
 
 _SHOWN: dict[str, Show] = {
     "held": _held,
-    "location": _location,
+    "place": _place,
     "platform": _named("platform", "platform"),
     "method": _named("method", "method"),
     "brand": _brands,

@@ -13,7 +13,7 @@ class Case(Head):
 
     title: Translated
     date: Day | None = None
-    location: Line | None = None
+    place: Line | None = None
     themes: NameList = ()
     summary: Line | None = None
     cover: Line | None = None
@@ -28,7 +28,7 @@ KIND = Kind(
     model=Case,
     segment="cases",
     dated="date",
-    searched=("title", "location", "summary"),
+    searched=("title", "place", "summary"),
     refers=(Refers("sessions", "session"),),
     counted=True,
 )

@@ -46,7 +46,7 @@ class Session(Head):
         None
     )
     reason: Line | None = None
-    location: Line | None = None
+    place: Line | None = None
     village: VillageName | None = None
     platform: NameList = ()
     method: NameList = ()
@@ -103,7 +103,7 @@ KIND = Kind(
     items=(SUGGESTION, PROBLEM),
     segment="sessions",
     dated="held",
-    searched=("title", "location", "participants", "host", "consensus", "channel"),
+    searched=("title", "place", "participants", "host", "consensus", "channel"),
     refers=(Refers("follows", "session"), Refers("proposals", "proposal")),
     counted=True,
 )

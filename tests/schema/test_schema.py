@@ -129,11 +129,11 @@ class Bridge(Head):
     """A made-up kind: its keys are those of other kinds, its values of several types."""
 
     owners: ClassVar[tuple[str, ...]] = ("case", "record")
-    either: ClassVar[tuple[str, ...]] = ("date", "location")
+    either: ClassVar[tuple[str, ...]] = ("date", "place")
 
     title: Translated
     date: Day | None = None
-    location: Line | None = None
+    place: Line | None = None
     themes: NameList = ()
     summary: Annotated[settings.Origin | None, word(settings.Origin)] = None
 

@@ -44,8 +44,8 @@ def test_a_session_keeps_every_value_and_its_place() -> None:
     assert record.id == RecordId("session", "lixian", "2023/a")
     assert isinstance(record.head, Session)
     assert record.head.held == PartialDate(2023, 5, 12)
-    assert record.head.location is not None
-    assert record.head.location.where == Where("a.md", 4, 5)
+    assert record.head.place is not None
+    assert record.head.place.where == Where("a.md", 4, 5)
     assert record.head.at("themes") == Where("a.md", 6, 1)
     assert [(item.kind.key, item.number, str(item.heading)) for item in record.items] == [
         ("suggestion", 1, "修复三组至五组1.8公里破损路面"),
@@ -157,7 +157,7 @@ def test_a_wrong_value_leaves_the_others() -> None:
 
     assert [one.code for one in findings] == ["V101", "V110"]
     assert isinstance(records[0].head, Session)
-    assert (records[0].head.held, records[0].head.location) == (None, "石桥村")
+    assert (records[0].head.held, records[0].head.place) == (None, "石桥村")
     assert records[0].items[0].heading == "修路"
 
 
