@@ -90,7 +90,7 @@ def parse_date(written: str) -> tuple[PartialDate, bool] | None:
 def _dated(match: re.Match[str]) -> PartialDate:
     year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
     when = PartialDate(year or 0, month, day, _clock(match["time"]))
-    if not EARLIEST <= when.year <= LATEST:
+    if not EARLIEST <= when.year <= LATEST or 0 in (month, day):
         raise ValueError(when.year)
     if when.first > when.last:
         raise ValueError(when)

@@ -82,7 +82,7 @@ _TOPIC = re.compile(rf"(?:(?P<region>{NAME})/)?(?P<year>\d{{4}}) (?P<topic>{NAME
 
 def parse_reference(text: Text) -> Reference | None:
     """The reference that ``text`` is, or None where it is no reference."""
-    match = _REFERENCE.fullmatch(text)
+    match = _REFERENCE.fullmatch(unicodedata.normalize("NFKC", text))
     if not text or not match or not (match["name"] or match["item"]):
         return None
     item = (match["item"], int(match["number"])) if match["item"] else None
@@ -110,13 +110,15 @@ def read_reference_or_text(value: object, report: Report) -> Reference | Text:
     reference = parse_reference(text)
     if reference is None and re.match(rf"(?:{KINDS}) \S*/", text):
         raise Refused(rules.REFERENCE_UNREADABLE.at(text.where, value=text))
+    if reference is not None:
+        half_width(text, report)
     return reference or text
 
 
 def read_topic(value: object, report: Report) -> Reference:
     """A plan topic: ``2023 parking``."""
     text = expect_text(value)
-    match = _TOPIC.fullmatch(text)
+    match = _TOPIC.fullmatch(half_width(text, report))
     if not match:
         raise Refused(rules.REFERENCE_UNREADABLE.at(text.where, value=text))
     name = f"{match['year']} {match['topic']}"
@@ -161,9 +163,13 @@ class Evidence:
 def read_evidence(value: object, report: Report) -> Evidence:
     """Links joined by ``、``, each with an optional date before it, or plain text."""
     text = expect_text(value)
-    links, rest, end = [], [], 0
+    links: list[Link] = []
+    rest: list[str] = []
+    end = 0
     for match in _LINK.finditer(text):
         rest.append(text[end : match.start()])
+        if links and rest[-1].strip() in (",", "，"):
+            notice_commas(text, report, end, match.start())
         links.append(_link(text, match, report))
         end = match.end()
     rest.append(text[end:])

@@ -42,7 +42,7 @@ def tidy(path: str, lines: Sequence[Line], words: Words, listed: bool, report: R
     if not listed and all(
         len(line.text) <= LONGEST_LINE and _CLEAN.fullmatch(line.text) for line in lines
     ):
-        text = "\n".join(line.text for line in lines) + "\n"
+        text = "\n".join(line.text.rstrip() for line in lines) + "\n"
         first = lines[0].number if lines else 1
         return Tidied(path, first, max(len(lines) - 1, 0), text, {}, frozenset())
     sheet = Sheet(path, lines, report)
