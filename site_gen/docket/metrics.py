@@ -136,6 +136,14 @@ RECTIFICATIONS = _count("rectification", "rectifications", "整改事项", "项"
 RECTIFICATIONS_DONE = _count(
     "rectification", "rectifications_done", "整改完成", "项", "写明哪天做完的", says.mended
 )
+RECTIFICATIONS_OWN = _count(
+    "rectification", "rectifications_own", "自己记录的整改事项", "项", "整改事项，不含从报道整理的",
+    says.own(says.always),
+)  # fmt: skip
+RECTIFICATIONS_OWN_DONE = _count(
+    "rectification", "rectifications_own_done", "自己记录的整改完成", "项",
+    "整改完成的，不含从报道整理的", says.own(says.mended),
+)  # fmt: skip
 RECTIFICATIONS_OVERDUE = _count(
     "rectification", "rectifications_overdue", "整改超过期限", "项", "期限已过，还没有写明做完",
     says.mending_overdue,
@@ -153,6 +161,18 @@ TOPICS_MISSED = _count(
 TOPICS_AHEAD = _count(
     "topic", "topics_ahead", "计划时间未到", "个", "计划的时间还没有过，或者没有写时间",
     says.topic_ahead,
+)  # fmt: skip
+TOPICS_SILENT = _count(
+    "topic", "topics_silent", "只有计划的报道", "个",
+    "计划是从报道整理的，没有一次活动来自这个议题，不知道开了没有", says.topic_silent,
+)  # fmt: skip
+TOPICS_OWN = _count(
+    "topic", "topics_own", "自己记录的协商议题", "个", "协商议题，不含从报道整理的计划",
+    says.own(says.always),
+)  # fmt: skip
+TOPICS_OWN_HELD = _count(
+    "topic", "topics_own_held", "自己记录的计划议题已协商", "个",
+    "计划议题已协商的，不含从报道整理的计划", says.own(says.topic_held),
 )  # fmt: skip
 
 METRICS: tuple[Metric, ...] = (
@@ -179,11 +199,16 @@ METRICS: tuple[Metric, ...] = (
     EVALUATED_UNITS,
     RECTIFICATIONS,
     RECTIFICATIONS_DONE,
+    RECTIFICATIONS_OWN,
+    RECTIFICATIONS_OWN_DONE,
     RECTIFICATIONS_OVERDUE,
     TOPICS,
     TOPICS_HELD,
     TOPICS_MISSED,
     TOPICS_AHEAD,
+    TOPICS_SILENT,
+    TOPICS_OWN,
+    TOPICS_OWN_HELD,
 )
 """Every count of the site."""
 
@@ -192,11 +217,13 @@ RATES: tuple[Rate, ...] = (
     *rates(OF_PROPOSALS, "proposal_", "提案"),
     *rates(OF_OPINIONS, "opinion_", "社情民意"),
     Rate(
-        "rectification_rate", "整改完成率", "整改完成 ÷ 整改事项", RECTIFICATIONS_DONE,
-        RECTIFICATIONS, (RECTIFICATIONS_OVERDUE,),
+        "rectification_rate", "整改完成率", "整改完成 ÷ 整改事项，都不含从报道整理的",
+        RECTIFICATIONS_OWN_DONE, RECTIFICATIONS_OWN, (RECTIFICATIONS_OVERDUE,),
     ),
-    Rate("plan_rate", "计划完成率", "计划议题已协商 ÷ 协商议题", TOPICS_HELD, TOPICS,
-         (TOPICS_MISSED,)),
+    Rate(
+        "plan_rate", "计划完成率", "计划议题已协商 ÷ 协商议题，都不含从报道整理的计划",
+        TOPICS_OWN_HELD, TOPICS_OWN, (TOPICS_MISSED,),
+    ),
 )  # fmt: skip
 """Every rate of the site; below the site's minimum n no percentage is shown."""
 

@@ -210,9 +210,11 @@ def topic_held(entry: Entry) -> bool:
 
 
 def topic_missed(entry: Entry) -> bool:
-    """A topic whose planned time has passed without any session or review."""
+    """A topic of an office's own plan whose time has passed without any session or review."""
     part = entry.part
     if not isinstance(part, PlanTopic) or entry.answers or part.period is None:
+        return False
+    if entry.is_compiled:
         return False
     end = part.period.end
     return end is not None and entry.today is not None and end.last < entry.today
@@ -220,4 +222,16 @@ def topic_missed(entry: Entry) -> bool:
 
 def topic_ahead(entry: Entry) -> bool:
     """A topic not yet held whose planned time has not passed, or is not known."""
-    return isinstance(entry.part, PlanTopic) and not entry.answers and not topic_missed(entry)
+    if not isinstance(entry.part, PlanTopic) or entry.answers or entry.is_compiled:
+        return False
+    return not topic_missed(entry)
+
+
+def topic_silent(entry: Entry) -> bool:
+    """A topic that only a report tells of, and no record: nobody knows whether it was held."""
+    return isinstance(entry.part, PlanTopic) and not entry.answers and entry.is_compiled
+
+
+def own(holds: Predicate) -> Predicate:
+    """The same, of what an office recorded itself: what a rate may be made of."""
+    return lambda entry: not entry.is_compiled and holds(entry)

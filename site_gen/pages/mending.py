@@ -10,6 +10,7 @@ from site_gen.pages.lists import region_names
 from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
+from site_gen.records.record import Record
 from site_gen.records.review import Rectification, Review
 
 
@@ -66,18 +67,19 @@ def target_row(view: View, entry: Entry) -> Row:
     return Row(
         title=entry.context,
         address=entry.address,
-        tags=mending_tags(view, entry),
+        tags=mending_tags(view, entry.record, entry),
         facts=tuple(fact for fact in (kind, region_names(view, entry.record)) if fact),
         date=str(when) if when else "",
     )
 
 
-def mending_tags(view: View, target: Entry) -> tuple[Tag, ...]:
-    """How the rectifications of a reviewed unit stand, each way with how many."""
+def mending_tags(view: View, record: Record, target: Entry | None = None) -> tuple[Tag, ...]:
+    """How the rectifications of a review stand, or those of one unit: each way with how many."""
+    wanted = f"{target.id}-z" if target else ""
     measures = [
         mending_tag(entry, view.today)
-        for entry in view.entries_of(target.record)
-        if entry.kind == "rectification" and entry.id.startswith(f"{target.id}-z")
+        for entry in view.entries_of(record)
+        if entry.kind == "rectification" and entry.id.startswith(wanted)
     ]
     labels = dict.fromkeys(tag["label"] for tag in measures)
     return tuple(_together(label, measures) for label in labels)

@@ -31,10 +31,11 @@ def unrecorded(label: str, note: str = "") -> Figure:
     return Figure(label=label, note=note or "还没有开始记录，不表示没有", state="unrecorded")
 
 
-def rate_figure(rate: RateValue) -> Figure:
+def rate_figure(rate: RateValue, *apart: Metric) -> Figure:
     """A rate as a big figure: a percentage, or words below the minimum n.
 
-    It has no metric of its own: the two counts that it is made of have theirs.
+    It has no metric of its own: the two counts that it is made of have theirs. ``apart`` are
+    shown elsewhere, not beside it.
     """
     unit, n = rate.denominator.metric.unit, rate.denominator.value
     shown = Figure(
@@ -42,7 +43,9 @@ def rate_figure(rate: RateValue) -> Figure:
         value=rate.percent or rate.words,
         address=rate.numerator.address,
         state="known" if n else "zero",
-        beside=tuple(figure(count) for count in rate.beside if count.value),
+        beside=tuple(
+            figure(count) for count in rate.beside if count.value and count.metric not in apart
+        ),
     )
     if rate.percent:
         shown["whole"], shown["part"] = figure(rate.denominator), figure(rate.numerator)

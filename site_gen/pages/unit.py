@@ -112,11 +112,7 @@ def _channel(view: View, family: Family, scope: Scope) -> Iterator[Figure]:
     yield figure(count(family.promise_due, scope))
     on_time = view.numbers.rate(_ON_TIME[family.assignments_due.kind], scope)
     if on_time.denominator.value:
-        shown = rate_figure(on_time)
-        shown["beside"] = tuple(
-            each for each in shown["beside"] if each["label"] != family.overdue.label
-        )
-        yield shown
+        yield rate_figure(on_time, family.overdue)
 
 
 def unit_scope(view: View, record: Record) -> Scope | None:

@@ -1,0 +1,34 @@
+"""What heads of several kinds of records point at: themes and topics of plans, as links."""
+
+from site_gen.addresses import record_address, theme_address
+from site_gen.docket.parts import topic_anchor
+from site_gen.docket.traits import themes_of
+from site_gen.pages.shapes import Cell
+from site_gen.pages.view import View
+from site_gen.records.names import Reference
+from site_gen.records.record import Record
+
+
+def theme_cells(view: View, record: Record) -> tuple[Cell, ...]:
+    """The themes of a record, each with a link to its page where the vocabulary has it."""
+    names = getattr(record.head, "themes", ())
+    listed = {str(theme.name) for theme in view.corpus.vocabulary.themes}
+    return tuple(
+        Cell(text=str(name), address=theme_address(key))
+        if str(name) in listed
+        else Cell(text=str(name))
+        for name, key in zip(names, themes_of(view.corpus, record), strict=True)
+    )
+
+
+def topic_cell(view: View, record: Record, reference: Reference) -> Cell:
+    """The topic of a plan that a record answers, with a link to its place there."""
+    found = view.corpus.topic(reference, record)
+    year = f"{reference.name[:4]}年年度协商计划"
+    if found is None:
+        return Cell(text=year)
+    plan, topic = found
+    if plan.is_withdrawn:
+        return Cell(text=year, address=record_address(plan))
+    address = f"{record_address(plan)}#{topic_anchor(topic)}"
+    return Cell(text=f"{year}：{topic.title}", address=address)
