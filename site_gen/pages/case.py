@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from site_gen.addresses import CASES, ledger_address, record_address
+from site_gen.addresses import CASES, record_address
 from site_gen.docket.entry import Entry
 from site_gen.docket.traits import themes_of
 from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.crossings import theme_cells
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import (
     item_row,
@@ -20,7 +21,7 @@ from site_gen.pages.passages import prose_of
 from site_gen.pages.proofs import attachment, is_picture_file
 from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
-from site_gen.pages.shapes import Cell, Fact, Row
+from site_gen.pages.shapes import Fact, Row
 from site_gen.pages.tags import compiled_words
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
@@ -106,12 +107,7 @@ def _notices(head: Case) -> tuple[Notice, ...]:
 def _facts(view: View, record: Record, head: Case) -> Iterator[Fact]:
     yield Fact(label="哪里的事", value=region_cells(view, record))
     if head.themes:
-        keys = themes_of(view.corpus, record)
-        named = zip(head.themes, keys, strict=True)
-        value = tuple(
-            Cell(text=str(name), address=ledger_address(theme=key)) for name, key in named
-        )
-        yield Fact(label=field("case", "themes").plain, value=value)
+        yield Fact(label=field("case", "themes").plain, value=theme_cells(view, record))
     sessions = [view.corpus.target(each, "session", record) for each in head.sessions]
     found = tuple(record_cell(session) for session in sessions if session)
     if found:

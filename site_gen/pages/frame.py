@@ -28,6 +28,13 @@ OPINIONS_ENTRY = NavEntry("opinions", "社情民意", addresses.OPINIONS)
 """At the foot where a site has opinions."""
 
 FOOTER_LINKS = (
+    NavEntry("themes", "按领域看", addresses.THEMES),
+    NavEntry("units", "承办单位", addresses.UNITS),
+    NavEntry("plans", "年度计划", addresses.PLANS),
+    NavEntry("reviews", "监督和评议", addresses.REVIEWS),
+    NavEntry("refused", "没有采纳的", addresses.REFUSED),
+    NavEntry("series", "接着商量的事", addresses.SERIES),
+    NavEntry("releases", "公布办理结果的会", addresses.RELEASES),
     NavEntry("definitions", "这些数字怎么数", addresses.DEFINITIONS),
     NavEntry("reconciliation", "对得上吗", addresses.RECONCILIATION),
     NavEntry("places", "按乡镇和村看", addresses.PLACES),

@@ -1,6 +1,6 @@
 """Rows of what is owed: the item, the unit, the day with its working, whom to ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,6 +62,7 @@ def row_of(view: View, entry: Entry, days: int, *cells: Value) -> Row:
 
 
 def late_row(view: View, entry: Entry, dues: Iterable[Due]) -> Row:
+    """An item with the terms that were let pass: who is waited for, the days, for how long."""
     timed = [(due, due.day) for due in dues if due.day is not None]
     days = max((view.today - day).days for _, day in timed)
     units = dict.fromkeys(unit for due, _ in timed for unit in _waited_for(due))
@@ -96,12 +97,12 @@ def _promised(entry: Entry, standing: Standing) -> str:
     """The result in plain words, with its plan or next step where it may be read."""
     result, by = standing.state.result, standing.state.result_by
     words = result.plain if result else ""
-    parts = by.parts if by and not is_hidden(entry) else {}
+    parts = by.parts if by and not _is_hidden(entry) else {}
     detail = value_text(parts.get("plan") or parts.get("next_step"))
     return f"{words}（{detail}）" if detail else words
 
 
-def is_hidden(entry: Entry) -> bool:
+def _is_hidden(entry: Entry) -> bool:
     return entry.tracked is None or is_withheld(entry.tracked)
 
 
@@ -128,17 +129,21 @@ def _is_new(event: Event, today: date) -> bool:
     return today - timedelta(days=NEW_DAYS) <= event.when.last and event.when.first <= today
 
 
-def refusal_of(entry: Entry) -> Event | None:
-    """The event by which an item was refused, where it stands refused now."""
+def refusal_of(entry: Entry, results: Collection[Result] = _REFUSALS) -> Event | None:
+    """The event by which an item was refused, where it stands refused now.
+
+    ``results`` are those that count as a refusal.
+    """
     if entry.tracked is None or entry.standing is None:
         return None
     if entry.stage is Stage.DECLINED:
         events = entry.tracked.history.effective
         return next((event for event in reversed(events) if event.action in _REFUSING), None)
-    return entry.standing.state.result_by if entry.result in _REFUSALS else None
+    return entry.standing.state.result_by if entry.result in results else None
 
 
 def refusers(entry: Entry, event: Event) -> tuple[str, ...]:
+    """Who said so: the units of the event, else those of the item."""
     return tuple(map(str, event.parts.get("unit", ()))) or entry.units
 
 
@@ -148,6 +153,6 @@ def reason_cell(entry: Entry, event: Event) -> Cell:
     word = event.action.plain if refused else value_text(event.content)
     reason = value_text(event.content if refused else event.parts.get("reason"))
     cell = Cell(text=word)
-    if reason and not is_hidden(entry):
+    if reason and not _is_hidden(entry):
         cell["note"] = f"原因：{reason}"
     return cell

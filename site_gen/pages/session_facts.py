@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from site_gen.addresses import ledger_address, record_address
-from site_gen.docket.traits import themes_of
+from site_gen.addresses import record_address
+from site_gen.pages.crossings import theme_cells, topic_cell
 from site_gen.pages.lists import record_cell, region_cells
 from site_gen.pages.shapes import Cell, Fact, Value
 from site_gen.pages.view import View
@@ -109,16 +109,12 @@ def _announced(_: View, __: Record, head: Session) -> Value | None:
     return day_words(head.announced) if head.announced else None
 
 
-def _plan(_: View, __: Record, head: Session) -> Value | None:
-    return f"{head.plan.name[:4]}年年度协商计划" if head.plan else None
+def _plan(view: View, record: Record, head: Session) -> Value | None:
+    return topic_cell(view, record, head.plan) if head.plan else None
 
 
-def _themes(view: View, record: Record, head: Session) -> Value | None:
-    keys = themes_of(view.corpus, record)
-    return tuple(
-        Cell(text=str(name), address=ledger_address(theme=key))
-        for name, key in zip(head.themes, keys, strict=True)
-    )
+def _themes(view: View, record: Record, _: Session) -> Value | None:
+    return theme_cells(view, record)
 
 
 def _regions(view: View, record: Record, head: Session) -> Value | None:

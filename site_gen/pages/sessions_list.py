@@ -39,12 +39,12 @@ def sessions_by_year(view: View, records: Iterable[Record]) -> tuple[Year, ...]:
 def _opened(view: View, years: dict[str, list[Record]]) -> Iterator[Year]:
     shown = 0
     for name, records in years.items():
-        rows = tuple(_row(view, record) for record in records)
+        rows = tuple(session_row(view, record) for record in records)
         yield Year(name, rows, not shown or shown + len(rows) <= OPEN_AT_MOST)
         shown += len(rows)
 
 
-def _row(view: View, record: Record) -> Row:
+def session_row(view: View, record: Record) -> Row:
     """A session: whether it was held, and where its suggestions stand."""
     if record.is_withdrawn or not isinstance(record.head, Session):
         return record_row(view, record)

@@ -1,0 +1,121 @@
+"""领域: everything about one subject: its numbers, what is still open, its cases and sessions."""
+
+from collections.abc import Iterator
+
+from site_gen.addresses import THEMES, ledger_address, theme_address
+from site_gen.docket.entry import Entry
+from site_gen.docket.metrics import (
+    CASES,
+    OVERDUE,
+    RESOLVED,
+    SESSIONS,
+    SESSIONS_AHEAD,
+    SESSIONS_NOT_HELD,
+    SUGGESTIONS,
+)
+from site_gen.pages.cases import case_cards
+from site_gen.pages.home import overdue_rows
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import item_row, newest
+from site_gen.pages.model import Page
+from site_gen.pages.numbers import number_cell
+from site_gen.pages.progress import region_numbers, status_bars
+from site_gen.pages.sessions_list import sessions_by_year
+from site_gen.pages.shapes import Cell, Column, Row, Value
+from site_gen.pages.view import View
+from site_gen.pages.words import day_words
+from site_gen.records.site import Theme
+from site_gen.statistics.numbers import Scope
+from site_gen.vocabulary.progress import Result
+
+OPEN_SHOWN = 20
+OVERDUE_SHOWN = 10
+COLUMNS = (
+    Column(label="领域"),
+    Column(label="协商活动", numeric=True),
+    Column(label="意见建议", numeric=True),
+    Column(label="已解决", numeric=True),
+    Column(label="超过期限", numeric=True),
+    Column(label="案例", numeric=True),
+)
+COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE, CASES)
+_ENDED = frozenset({Result.RESOLVED, Result.SUPERSEDED})
+
+
+def _compose(view: View) -> Iterator[Page]:
+    themes = view.corpus.vocabulary.themes
+    yield Page(
+        address=THEMES,
+        kind="themes",
+        section="themes",
+        title="按领域看",
+        description="路、水、房、学校、看病：每一类事提了多少建议，解决了多少。",
+        template="themes.html",
+        values={"columns": COLUMNS, "rows": tuple(_row(view, theme) for theme in themes)},
+        trail=(("首页", ""),),
+    )
+    for theme in themes:
+        yield _page(view, theme)
+
+
+def theme_key(theme: Theme) -> str:
+    """The key of a theme; one without a key is its own name."""
+    return str(theme.key or theme.name)
+
+
+def _row(view: View, theme: Theme) -> tuple[Value, ...]:
+    scope = Scope(theme=theme_key(theme))
+    name = Cell(text=str(theme.name), address=theme_address(theme_key(theme)))
+    if theme.note:
+        name["note"] = str(theme.note)
+    return name, *(number_cell(view.numbers.count(metric, scope)) for metric in COUNTED)
+
+
+def _page(view: View, theme: Theme) -> Page:
+    key, name = theme_key(theme), str(theme.name)
+    scope = Scope(theme=key)
+    waiting = open_items(view, scope)
+    entries = view.numbers.entries
+    sessions = [one for metric in _SESSIONS for one in entries(metric, scope)]
+    return Page(
+        address=theme_address(key),
+        kind="theme",
+        section="themes",
+        title=name,
+        description=f"关于{name}的协商：提了什么建议，交给谁办，现在怎样。",
+        template="theme.html",
+        values={
+            "note": str(theme.note or ""),
+            "begun": bool(sessions),
+            "numbers": region_numbers(view, scope),
+            "statuses": status_bars(view, scope),
+            "day": day_words(view.today),
+            "overdue": overdue_rows(view, scope, OVERDUE_SHOWN),
+            "open": tuple(_open_row(view, entry) for entry in waiting[:OPEN_SHOWN]),
+            "open_rest": max(len(waiting) - OPEN_SHOWN, 0),
+            "ledger": ledger_address(kind="suggestion", theme=key),
+            "cases": case_cards(view, newest(one.record for one in entries(CASES, scope))),
+            "years": sessions_by_year(view, (one.record for one in sessions)),
+        },
+        trail=(("首页", ""), ("按领域看", THEMES)),
+    )
+
+
+_SESSIONS = (SESSIONS, SESSIONS_AHEAD, SESSIONS_NOT_HELD)
+
+
+def open_items(view: View, scope: Scope) -> tuple[Entry, ...]:
+    """The suggestions that are neither solved nor ended, the newest first; reports left out."""
+    found = (entry for entry in view.numbers.entries(SUGGESTIONS, scope) if _is_open(entry))
+    return tuple(sorted(found, key=lambda entry: (str(entry.when or ""), entry.id), reverse=True))
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.is_rated_kind and entry.result not in _ENDED
+
+
+def _open_row(view: View, entry: Entry) -> Row:
+    return item_row(view, entry, facts=entry.units)
+
+
+PAGE = PageKind("theme", "领域", _compose)
