@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
-from site_gen.docket.metrics import BY_RESULT, BY_STAGE, METRICS, RATES, Metric, Rate
+from site_gen.docket.metrics import BY_RESULT, BY_STAGE, FAMILIES, METRICS, RATES, Metric, Rate
 from site_gen.lifecycle.reference import action_table, result_table
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -43,6 +43,8 @@ class Meaning:
     official: str
     text: str
     notes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """Anchors of what is counted in the same way elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +73,57 @@ def _compose(view: View) -> Iterator[Page]:
 
 
 def _chapters() -> Iterator[Chapter]:
-    yield Chapter("rates", "比率", tuple(map(_rate, RATES)))
-    yield Chapter("metrics", "数的是什么", tuple(_metrics()))
+    yield Chapter("rates", "比率", tuple(_rates()))
+    yield Chapter("channels", "建议、提案、社情民意都这样数", tuple(_shared()))
+    yield Chapter("metrics", "还数些什么", tuple(_metrics()))
     yield Chapter("actions", "发生了什么", tuple(_actions()))
     yield Chapter("results", "单位给出的结果", tuple(_results()))
     for anchor, title, words in WORDS:
         yield Chapter(anchor, title, tuple(_words(words)))
 
 
+def _rates() -> Iterator[Meaning]:
+    """Every rate once: what suggestions, proposals and opinions have alike stands together."""
+    repeated = {metric for of in FAMILIES[1:] for metric in of.metrics}
+    for rate in RATES:
+        if rate.denominator not in repeated:
+            yield _rate(rate)
+
+
 def _rate(rate: Rate) -> Meaning:
     beside = "、".join(metric.label for metric in rate.beside)
-    notes = (f"旁边一起写出：{beside}",) if beside else ()
-    return Meaning(f"rate-{rate.key}", rate.label, "", rate.definition, notes)
+    alike = [other for other in RATES if other.key.endswith(f"_{rate.key}")]
+    same = "、".join(other.label for other in alike)
+    told = (("旁边一起写出", beside), ("一样算的", same))
+    notes = tuple(f"{label}：{words}" for label, words in told if words)
+    also = tuple(f"rate-{other.key}" for other in alike)
+    return Meaning(f"rate-{rate.key}", rate.label, "", rate.definition, notes, also)
+
+
+def _shared() -> Iterator[Meaning]:
+    """What every channel counts, said once; those of a stage or result are explained as such."""
+    elsewhere = {*BY_STAGE, *BY_RESULT, *(of.all for of in FAMILIES)}
+    for first, *alike in zip(*(of.metrics for of in FAMILIES), strict=True):
+        if first not in elsewhere:
+            yield _metric(first, *alike)
 
 
 def _metrics() -> Iterator[Meaning]:
-    """Every metric but those that only count a stage or a result, which are explained as such."""
-    elsewhere = {metric.key for metric in (*BY_STAGE, *BY_RESULT)}
+    """Every metric that only one kind of thing has."""
+    shared = {metric for of in FAMILIES for metric in of.metrics}
+    totals = {of.all for of in FAMILIES}
     for metric in METRICS:
-        if metric.key not in elsewhere:
+        if metric not in shared - totals:
             yield _metric(metric)
 
 
-def _metric(metric: Metric) -> Meaning:
+def _metric(metric: Metric, *alike: Metric) -> Meaning:
     used = [rate.label for rate in RATES if metric in (rate.numerator, rate.denominator)]
     notes = (f"用来算：{'、'.join(used)}",) if used else ()
-    unit = f"单位：{metric.unit}"
-    return Meaning(f"metric-{metric.key}", metric.label, unit, metric.definition, notes)
+    units = "、".join(dict.fromkeys(one.unit for one in (metric, *alike)))
+    anchor, *also = (f"metric-{one.key}" for one in (metric, *alike))
+    text = metric.definition
+    return Meaning(anchor, metric.label, f"单位：{units}", text, notes, tuple(also))
 
 
 def _actions() -> Iterator[Meaning]:

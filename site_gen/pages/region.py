@@ -13,12 +13,13 @@ from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.further import further_links
 from site_gen.pages.grids import grid_of, reported_times
-from site_gen.pages.home import is_timed, overdue_rows
+from site_gen.pages.home import is_timed, overdue_rows, with_life_cycle
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_cell, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, number_cell
 from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
+from site_gen.pages.region_channels import channels, others
 from site_gen.pages.sessions_list import sessions_by_year
 from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.units import COLUMNS as UNIT_COLUMNS
@@ -54,7 +55,6 @@ def _compose(view: View) -> Iterator[Page]:
 def _page(view: View, place: Place) -> Page:
     scope = Scope(place.id)
     has_begun = partial(view.numbers.is_recorded, SESSIONS)
-    counted = view.numbers.entries(SUGGESTIONS, scope)
     own = view.corpus.of_region("session", place.id)
     return Page(
         address=region_address(place.id),
@@ -75,8 +75,10 @@ def _page(view: View, place: Place) -> Page:
             "day": day_words(view.today),
             "timed": is_timed(view, scope),
             "overdue": overdue_rows(view, scope, SHOWN),
-            "results": latest_results(view, counted, SHOWN),
+            "results": latest_results(view, with_life_cycle(view, scope), SHOWN),
             "years": sessions_by_year(view, own),
+            "channels": tuple(channels(view, place)),
+            "others": tuple(others(view, place)),
             "grid": grid_of(view, place),
             "part_columns": PARTS_COLUMNS,
             "parts": tuple(_part(view, child) for child in place.children if has_begun(child)),

@@ -1,7 +1,7 @@
 """Whatever the site counts or calls by a name is defined, at an address of its own."""
 
 from site_gen.addresses import DEFINITIONS
-from site_gen.docket.metrics import BY_RESULT, BY_STAGE, METRICS, RATES
+from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.vocabulary.progress import Action, Result, Stage, Verdict
 from site_gen.vocabulary.totals import Agreement
 from tests.pages.composed import Composed
@@ -9,7 +9,8 @@ from tests.pages.composed import Composed
 
 def test_every_metric_rate_and_word_has_an_entry(example: Composed) -> None:
     anchors = example.body(DEFINITIONS).all("id")
-    told = {metric.key for metric in METRICS} - {one.key for one in (*BY_STAGE, *BY_RESULT)}
+    divided = {one for of in FAMILIES for one in (*of.by_stage, *of.by_result)}
+    told = {metric.key for metric in METRICS if metric not in divided}
     wanted = {f"metric-{key}" for key in told} | {f"rate-{rate.key}" for rate in RATES}
     for words in (Action, Result, Stage, Verdict, Agreement):
         wanted |= {f"{words.__name__.lower()}-{word.value}" for word in words}
