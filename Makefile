@@ -42,13 +42,15 @@ serve: setup-site ## 在本机预览 content/，改了就更新
 test: setup-dev setup-browser ## 运行全部测试，浏览器测试在内
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
-check: setup-dev ## 检查格式、类型、层次和全部记录
+check: setup-dev ## 检查格式、类型、层次、全部记录和它们的写法
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	.venv/bin/lint-imports
 	$(RUN) -m site_gen check $(CONTENT)
 	$(RUN) -m site_gen check $(EXAMPLE)
+	$(RUN) -m site_gen fmt --check $(CONTENT)
+	$(RUN) -m site_gen fmt --check $(EXAMPLE)
 
 format: setup-dev ## 按约定的格式改写代码
 	$(RUN) -m ruff format .

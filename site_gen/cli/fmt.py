@@ -47,9 +47,9 @@ def _summary(
 ) -> str:
     """One line: how many files there are, what becomes of them, and which were left alone."""
     done = "要改写" if only_look else "改写了"
-    change = f"{done} {len(changing)} 个" if changing else "都是规范写法"
-    left = f"，有错没动的 {len(wrong)} 个，先改好“错误”" if wrong else ""
-    return f"看了 {len(files)} 个文件：{change}{left}"
+    told = [f"{done} {len(changing)} 个"] if changing else []
+    told += [f"{len(wrong)} 个有错没有动，先改好“错误”"] if wrong else []
+    return f"看了 {len(files)} 个文件：{'，'.join(told) or '都是规范写法'}"
 
 
 def _replace(path: Path, content: bytes) -> None:
