@@ -5,9 +5,10 @@ line, what must, in which stage it may happen, what then. So the table, the page
 the life cycle cannot drift apart, whoever changes one of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from types import MappingProxyType
 
 import pytest
 
@@ -55,7 +56,9 @@ def sample(reader: Reader) -> str:
     raise AssertionError(reader)
 
 
-def line(action: str, content: str = "", day: date = START, **parts: str) -> str:
+def line(
+    action: str, content: str, parts: Mapping[str, str] = MappingProxyType({}), day: date = START
+) -> str:
     """An event line without its list mark."""
     written = "".join(f"；{label}：{text}" for label, text in parts.items())
     return f"{day.isoformat()} {action}{f'：{content}' if content else ''}{written}"
@@ -107,13 +110,13 @@ def test_every_action_and_result_is_on_the_page() -> None:
 def test_the_smallest_line_reads_and_nothing_less(action: str) -> None:
     cell = ROWS[action]["内容"]
     for content, parts in variants(action):
-        event, errors = read(line(action, content, **parts))
+        event, errors = read(line(action, content, parts))
         assert event is not None
         assert errors == []
         for label in parts:
             fewer = {one: text for one, text in parts.items() if one != label}
-            assert read(line(action, content, **fewer))[1] != [], label
-        assert (read(line(action, "", **parts))[1] != []) == cell.endswith("✱")
+            assert read(line(action, content, fewer))[1] != [], label
+        assert (read(line(action, "", parts))[1] != []) == cell.endswith("✱")
     if not cell:
         assert read(line(action, "说明"))[1] != []
 
@@ -125,7 +128,7 @@ def test_the_keys_of_the_page_may_stand_and_no_others(action: str) -> None:
     for label in {row.label for row in fields_of("event")}:
         value = values.get(label, "说明")
         reads = [
-            read(line(action, content, **{**parts, label: value}))[1] == []
+            read(line(action, content, {**parts, label: value}))[1] == []
             for content, parts in variants(action)
         ]
         assert any(reads) == (label in allowed), label
@@ -139,7 +142,7 @@ def test_a_result_takes_what_it_must_carry_and_what_may_always_stand() -> None:
         takes = {
             label
             for label in values
-            if not read(line("办结", row["结果"], **{**least, label: values[label]}))[1]
+            if not read(line("办结", row["结果"], {**least, label: values[label]}))[1]
         }
         assert takes == must | {"佐证", "类别"}, row["结果"]
         result = Result.read(row["结果"])
@@ -151,7 +154,7 @@ def events(lines: Sequence[tuple[str, str, dict[str, str]]]) -> list[Event]:
     """Events of these actions, one a month."""
     made = []
     for number, (action, content, parts) in enumerate(lines):
-        event, _ = read(line(action, content, START + timedelta(days=31 * number), **parts))
+        event, _ = read(line(action, content, parts, START + timedelta(days=31 * number)))
         assert event is not None
         made.append(event)
     return made
