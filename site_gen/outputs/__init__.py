@@ -1,4 +1,4 @@
-"""What the site offers besides pages: files for programs, feeds and tables, as plain bytes.
+"""What programs read instead of pages: files, feeds and tables of the site, schemas of records.
 
-Pure: each output takes rows or the corpus and returns addresses with their contents.
+Pure: each output takes rows, the corpus or the kinds of records and returns names with contents.
 """
