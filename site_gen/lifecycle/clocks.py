@@ -169,10 +169,7 @@ class Standing:
     @property
     def asks_for_lookback(self) -> bool:
         """Whether somebody disputed it and nobody has looked since."""
-        disputes, lookbacks = self.state.disputes, self.state.lookbacks
-        if not disputes:
-            return False
-        return not lookbacks or lookbacks[-1].when.last < disputes[-1].when.first
+        return self.state.asks_for_lookback
 
 
 def stand(history: History, deadlines: Deadlines | None, today: date) -> Standing:

@@ -68,12 +68,13 @@ def fold(
             findings += _stranger(state, event, canonical)
             state = state if refusal else next_state(state, event, canonical)
         steps.append(Step(event, state, correction))
-    first = _first_raised(events)
+    first = _first_raised(steps)
     return History(tuple(steps), tuple(findings), first or raised)
 
 
-def _first_raised(events: Sequence[Event]) -> PartialDate | None:
-    return next((event.when for event in events if event.action is Action.RAISED), None)
+def _first_raised(steps: Sequence[Step]) -> PartialDate | None:
+    written = (step.event for step in steps if step.voided_by is None)
+    return next((event.when for event in written if event.action is Action.RAISED), None)
 
 
 def _voided(events: Sequence[Event]) -> tuple[dict[int, Event], list[Finding]]:

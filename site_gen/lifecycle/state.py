@@ -67,9 +67,11 @@ class State:
 
     ``result`` is the one in force, given by ``result_by`` (a 办结 or a 现已解决).
     ``causes`` are the events since the last re-opening that a 二次办理 may name.
-    ``answered_once`` tells whether there ever was a 答复 or 办结, ``answered`` since
-    the last re-opening; ``taken_in_hand`` whether anybody ever began with it.
+    ``answered_once`` tells whether there ever was a 答复 or 办结 (of one lead unit or
+    more), ``answered`` whether all have answered since the last re-opening;
+    ``taken_in_hand`` whether anybody ever began with it.
     ``answered_by`` are the units that answered since they were last asked.
+    ``asks_for_lookback``: somebody disputed it, and nobody has looked since.
     """
 
     stage: Stage = Stage.RAISED
@@ -82,6 +84,7 @@ class State:
     answered: bool = False
     taken_in_hand: bool = False
     adopted: bool = False
+    asks_for_lookback: bool = False
     reopenings: int = 0
     answered_by: frozenset[str] = frozenset()
     causes: tuple[Event, ...] = ()

@@ -94,23 +94,26 @@ def _interim(state: State, event: Event, canonical: Canonical) -> State:
 def _replied(state: State, event: Event, canonical: Canonical) -> State:
     """A 答复 stops the clocks of those who answered; all leads must have answered.
 
-    Without 单位 it answers for all leads. One whose 单位 are all 会办 moves nothing.
+    Without 单位, or without a lead, it answers for all. One whose 单位 are all 会办 moves nothing.
     """
     units = frozenset(_names(event, "unit", canonical))
     by_supporters = bool(units) and units <= frozenset(state.supporting)
-    clocks = tuple(_after_reply(clock, event, units) for clock in state.clocks)
+    asked = units if state.lead else frozenset()
+    clocks = tuple(_after_reply(clock, event, asked) for clock in state.clocks)
     heard = state.answered_by | units
     after = replace(state, clocks=clocks, answers=(*state.answers, event), answered_by=heard)
-    by_supporters = bool(units) and units <= frozenset(state.supporting)
-    if by_supporters or (units and not frozenset(state.lead) <= heard):
+    if by_supporters:
         return after
-    return replace(after, stage=Stage.REPLIED, answered=True, answered_once=True)
+    after = replace(after, answered_once=True)
+    if units and not frozenset(state.lead) <= heard:
+        return after
+    return replace(after, stage=Stage.REPLIED, answered=True)
 
 
 def _after_reply(clock: Clock, event: Event, units: frozenset[str]) -> Clock:
     if clock.role is Role.SUPPORTING:
         return clock.answered(event, units) if units & clock.waiting else clock
-    if not units or not clock.units:
+    if not units:
         return clock.stopped(event, Ending.ANSWERED)
     return clock.answered(event, units) if units & clock.waiting else clock
 
@@ -137,11 +140,11 @@ def _rated(state: State, event: Event, canonical: Canonical) -> State:
     after = replace(state, ratings=(*state.ratings, event))
     if not event.content.any_dissatisfied:
         return after
-    return _owing_again(replace(after, causes=(*after.causes, event)), event)
+    return _owing_again(replace(after, causes=(*after.causes, event)), event, canonical)
 
 
 def _disputed(state: State, event: Event, canonical: Canonical) -> State:
-    return replace(state, disputes=(*state.disputes, event))
+    return replace(state, disputes=(*state.disputes, event), asks_for_lookback=True)
 
 
 def _supervised(state: State, event: Event, canonical: Canonical) -> State:
@@ -149,9 +152,9 @@ def _supervised(state: State, event: Event, canonical: Canonical) -> State:
 
 
 def _looked_back(state: State, event: Event, canonical: Canonical) -> State:
-    after = replace(state, lookbacks=(*state.lookbacks, event))
+    after = replace(state, lookbacks=(*state.lookbacks, event), asks_for_lookback=False)
     if event.content in REOPENING_VERDICTS:
-        return _reopened(after, event, cause=event)
+        return _reopened(after, event, canonical, cause=event)
     if event.content is Verdict.PROGRESSED:
         return replace(after, result=Result.RESOLVED, result_by=event, promise=None)
     if event.content not in SETTLED_VERDICTS:
@@ -160,10 +163,10 @@ def _looked_back(state: State, event: Event, canonical: Canonical) -> State:
 
 
 def _rehandled(state: State, event: Event, canonical: Canonical) -> State:
-    return _reopened(state, event, cause=None)
+    return _reopened(state, event, canonical, cause=None)
 
 
-def _reopened(state: State, event: Event, cause: Event | None) -> State:
+def _reopened(state: State, event: Event, canonical: Canonical, cause: Event | None) -> State:
     """Open again: the result is cleared and an answer is owed again.
 
     A look-back that re-opens is itself a cause that a 二次办理 may name.
@@ -177,23 +180,24 @@ def _reopened(state: State, event: Event, cause: Event | None) -> State:
         answered_by=frozenset(),
         causes=(cause,) if cause else (),
     )
-    return _owing_again(after, event)
+    return _owing_again(after, event, canonical)
 
 
-def _owing_again(state: State, event: Event) -> State:
-    """Start 再答复, once: not while an answer is owed already."""
+def _owing_again(state: State, event: Event, canonical: Canonical) -> State:
+    """Start 再答复, once: not while an answer is owed already.
+
+    Without a lead it is expected of whoever answered last.
+    """
     if not event.when.is_full or state.running(Role.LEAD, Role.REANSWER):
         return state
-    units = state.lead or _last_answering(state)
+    units = state.lead or _last_answering(state, canonical)
     clock = Clock(Role.REANSWER, units, event, frozenset(units))
     return replace(state, clocks=(*state.clocks, clock), answered_by=frozenset())
 
 
-def _last_answering(state: State) -> tuple[str, ...]:
-    for answer in reversed(state.answers):
-        if answer.parts.get("unit"):
-            return tuple(str(unit) for unit in answer.parts["unit"])
-    return ()
+def _last_answering(state: State, canonical: Canonical) -> tuple[str, ...]:
+    named = (_names(answer, "unit", canonical) for answer in reversed(state.answers))
+    return next((units for units in named if units), ())
 
 
 _EFFECTS: Mapping[Action, Callable[[State, Event, Canonical], State]] = {

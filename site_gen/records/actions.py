@@ -63,7 +63,8 @@ class ActionRule:
 
 
 ANY = frozenset(Stage)
-_UNSETTLED = frozenset({Stage.RAISED, Stage.ACCEPTED})
+_NEW = frozenset({Stage.RAISED})
+_UNSETTLED = _NEW | {Stage.ACCEPTED}
 _WITH_UNIT = frozenset({Stage.ASSIGNED, Stage.HANDLING})
 _ASSIGNABLE = frozenset(
     {
@@ -106,17 +107,17 @@ ACTIONS: tuple[ActionRule, ...] = (
         Action.RAISED,
         "",
         None,
-        frozenset({Stage.RAISED}),
+        _NEW,
         Stage.RAISED,
         Part("raised_by", read_text),
     ),
     _row(Action.NOTED, "情况", read_text, ANY, required=False),
-    _row(Action.FILED, "由谁立案", read_text, _UNSETTLED, Stage.ACCEPTED, required=False),
+    _row(Action.FILED, "由谁立案", read_text, _NEW, Stage.ACCEPTED, required=False),
     _row(
         Action.ADOPTED,
         "由谁采纳",
         read_text,
-        _UNSETTLED | _WITH_UNIT,
+        _NEW | _WITH_UNIT,
         Stage.ACCEPTED,
         Part("scope", word_reader(AdoptionScope)),
     ),
