@@ -14,7 +14,7 @@ from tests.cli.conftest import TODAY, Run
 DAY = date.fromisoformat(TODAY)
 REGION = "lixi"
 # What a person fills in where the skeleton leaves a key empty; the rest is any text.
-FILLED = {"代码": '"513222"', "数值": "3", "截至": "2023-06", "类型": "民主监督"}
+FILLED = {"代码": '"513222"', "数值": "3", "截至": "2023-06", "类型": "民主监督", "编号": "parking"}
 
 
 def opened(run: Run, content: Path, kind: Kind, *more: str) -> Path:
