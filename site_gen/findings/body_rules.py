@@ -252,7 +252,7 @@ DATE_SPACE_SLIP = Rule(
 )
 HEADING_SLIP = Rule(
     "B164",
-    "标题看得懂，规范写法是“## {item} …”",
+    "标题看得懂，规范写法是“{canonical}”",
     "运行 site-gen fmt 会改写",
     "井号后面空一格，编号用半角数字，后面空一格、写冒号或顿号。",
     "##建议１．修路",

@@ -20,7 +20,9 @@ HISTORY = "办理"
 _HEADING = re.compile(
     r"(?P<lead>[ \t\u3000]{0,3})(?P<hashes>[#＃]{1,6})(?P<gap>[ \t\u3000]*)(?=\S)"
 )
-_NUMBER = re.compile(r"(?P<gap>\s*)(?P<digits>[0-9０-９]+)(?P<end>$|\s*[：:、.．)）]\s*|\s+)")
+_NUMBER = re.compile(
+    r"(?P<gap>\s*)(?P<digits>[0-9０-９]+)(?P<end>$|\s*[：:、.．)）][：:、.．)）\s]*|\s+)"
+)
 _ALMOST = re.compile(
     r"\s*(?:[第（(【#№]\s*)?(?:[0-9０-９]|[一二三四五六七八九十]+(?:$|[\s：:、.．)）]))"
 )
@@ -53,6 +55,9 @@ def read_heading(path: str, line: Line, kind: Kind, report: Report) -> Heading |
     if len(match["hashes"]) != 2 or match["lead"]:
         return None
     if kind.history and text == HISTORY:
+        begin, canonical = line.text.rstrip(), f"## {HISTORY}"
+        if begin != canonical:
+            _notice(Edit(Where(path, line.number), begin, canonical), canonical, report)
         return Heading(line, text, kind.history)
     return Heading(line, text)
 
@@ -76,16 +81,15 @@ def _item(
     if level != 2:
         report(rules.ITEM_LEVEL.at(Where(text.where.path, line.number), item=name))
     elif not _is_canonical(match, number, value):
-        start = Where(text.where.path, line.number)
-        edit = _edit(start, line.text[: match.end() + number.end()], name, number["end"].strip())
-        report(rules.HEADING_SLIP.at(start, edit, item=name))
+        begin, separator = line.text[: match.end() + number.end()], number["end"].strip()
+        canonical = f"## {name}{separator if separator in _SEPARATORS else ' '}"
+        where = Where(text.where.path, line.number)
+        _notice(Edit(where, begin, canonical), f"{canonical.strip()} …", report)
     return Heading(line, text.part(number.end()), item, value)
 
 
-def _edit(where: Where, begin: str, name: str, separator: str) -> Edit:
-    """The canonical beginning of an item's heading; a separator that is one stays."""
-    kept = separator if separator in _SEPARATORS else ""
-    return Edit(where, begin, f"## {name}{kept or ' '}")
+def _notice(edit: Edit, canonical: str, report: Report) -> None:
+    report(rules.HEADING_SLIP.at(edit.where, edit, canonical=canonical))
 
 
 def _is_canonical(match: re.Match[str], number: re.Match[str], value: int) -> bool:
