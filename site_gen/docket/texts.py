@@ -39,9 +39,9 @@ def part_texts(event: Event) -> tuple[tuple[str, str], ...]:
 
 
 def event_text(event: Event) -> str:
-    """Everything an event line says, for searching."""
+    """Everything an event line says, for searching; a local letter alone says nothing."""
     pieces = [event.action.plain, value_text(event.content)]
-    pieces += [value_text(value) for value in event.parts.values()]
+    pieces += [value_text(value) for key, value in event.parts.items() if key != "local_class"]
     return " ".join(piece for piece in pieces if piece)
 
 

@@ -11,8 +11,9 @@ from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, unrecorded
+from site_gen.pages.platform_use import Use, level_rows, township_rows, use_of, use_words
 from site_gen.pages.session_facts import source_cell
-from site_gen.pages.shapes import Cell, Figure, Tag
+from site_gen.pages.shapes import Cell, Column, Figure, Tag
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.record import Record
@@ -24,6 +25,18 @@ SHOWN = 12
 """Platforms that the directory names for each region; the rest stand on the region's page."""
 
 
+LEVEL_COLUMNS = (
+    Column(label="哪一级"),
+    Column(label="登记的平台"),
+    Column(label="覆盖到哪里"),
+)
+TOWNSHIP_COLUMNS = (
+    Column(label="乡镇"),
+    Column(label="乡镇的平台"),
+    Column(label="村里的平台"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PlatformCard:
     """One platform; of one that was taken down only that it was, and why."""
@@ -32,6 +45,8 @@ class PlatformCard:
     anchor: str
     tags: tuple[Tag, ...]
     facts: tuple[str, ...]
+    use: str
+    """Its last twelve months."""
     source: Cell | None
     sessions: tuple[RecordLink, ...]
     taken_down: str
@@ -55,6 +70,8 @@ class PlatformArea:
     figure: Figure
     names: tuple[Cell, ...]
     rest: int
+    silent: int
+    """How many of them have no session on record for a year."""
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -92,6 +109,7 @@ def _areas(view: View) -> Iterator[PlatformArea]:
                 figure=figure(view.numbers.count(PLATFORMS, Scope(place.id, own=True))),
                 names=tuple(map(_link, records[:SHOWN])),
                 rest=max(len(records) - SHOWN, 0),
+                silent=len(_silent(view, place.id)),
             )
 
 
@@ -122,6 +140,11 @@ def _of_region(view: View, region: str) -> Page:
         template="region_platforms.html",
         values={
             "total": (figure(view.numbers.count(PLATFORMS, scope), note=_extent(view, region)),),
+            "silent": tuple(map(_link, _silent(view, region))),
+            "level_columns": LEVEL_COLUMNS,
+            "levels": tuple(level_rows(view, region, view.corpus.of_region("platform", region))),
+            "township_columns": TOWNSHIP_COLUMNS,
+            "townships": tuple(township_rows(_by_level(view, region))),
             "groups": tuple(_groups(view, region)),
         },
         trail=trail_to(view, region),
@@ -137,6 +160,17 @@ def _extent(view: View, region: str) -> str:
     return "下辖 " + "、".join(f"{number} {unit}" for number, unit in parts if number)
 
 
+def _silent(view: View, region: str) -> tuple[Record, ...]:
+    """The platforms that have no session on record for a year, though they are in use."""
+    return tuple(
+        record
+        for record in _by_level(view, region)
+        if isinstance(record.head, Platform)
+        and not record.is_withdrawn
+        and use_of(view, record, record.head).is_silent
+    )
+
+
 def _groups(view: View, region: str) -> Iterator[PlatformGroup]:
     records = _by_level(view, region)
     for level in (*PlatformLevel, None):
@@ -149,22 +183,28 @@ def _card(view: View, record: Record) -> PlatformCard:
     head = record.head
     if not isinstance(head, Platform) or head.taken_down is not None:
         reason = f"{head.taken_down.date} 撤下：{head.taken_down.reason}" if head.taken_down else ""
-        return PlatformCard("这个平台的记录已撤下", record.id.name, (), (), None, (), reason)
+        return PlatformCard("这个平台的记录已撤下", record.id.name, (), (), "", None, (), reason)
+    use = use_of(view, record, head)
     return PlatformCard(
         name=record.title,
         anchor=record.id.name,
-        tags=tuple(_tags(head)),
+        tags=tuple(_tags(head, use)),
         facts=tuple(_facts(head)),
+        use="，".join(use_words(use)),
         source=source_cell(head.source) if head.source else None,
         sessions=meetings(view, view.corpus.used_by.get(record.id, ())),
         taken_down="",
     )
 
 
-def _tags(head: Platform) -> Iterator[Tag]:
-    """Only what a visitor has to know: that it is not in use, or that nobody asked there."""
+def _tags(head: Platform, use: Use) -> Iterator[Tag]:
+    """Only what a visitor has to know: that it is not in use, is silent, or nobody asked there."""
     if head.state is not PlatformState.RUNNING:
         yield Tag(label=head.state.plain, tone="stalled")
+    if use.is_silent:
+        yield Tag(label="一年没有开会的记录", tone="late")
+    elif use.missing:
+        yield Tag(label=f"比约定少开 {use.missing} 次", tone="stalled")
     if head.is_compiled and head.source:
         yield Tag(label=head.source.nature.plain, tone="unknown")
 

@@ -245,7 +245,7 @@ def _part_fact(teller: Teller, key: str, value: Any) -> Fact:
     if key in ("unit", "supporting"):
         return Fact(label=label, value=teller.units(value))
     if key == "local_class":
-        return Fact(label="本地分类", value=_class_words(teller, str(value)))
+        return Fact(label="本地分类", value=_class_cell(teller, str(value)))
     return Fact(label=label, value=_value_words(value))
 
 
@@ -261,11 +261,20 @@ def _value_words(value: Any) -> str:
     return str(value.written) if isinstance(value, Voids) else str(value)
 
 
-def _class_words(teller: Teller, letter: str) -> str:
+def _class_cell(teller: Teller, letter: str) -> Cell:
     """A local letter with what it means there: alone it means something else elsewhere."""
     meant = _classes(teller).get(letter, ())
-    words = "或".join(result.plain for result in meant)
-    return f"{letter} 类（{words}）" if words else f"{letter} 类（含义没有说明）"
+    if not meant:
+        return Cell(text=f"{letter}：含义没有说明")
+    plain, official = ("或".join(words) for words in zip(*map(_both_words, meant), strict=True))
+    cell = Cell(text=f"{letter}：{plain}")
+    if official != plain:
+        cell["official"] = official
+    return cell
+
+
+def _both_words(result: Result) -> tuple[str, str]:
+    return result.plain, result.term
 
 
 def _classes(teller: Teller) -> Mapping[str, tuple[Result, ...]]:

@@ -105,7 +105,7 @@ def test_a_voided_step_stays_with_its_correction(tmp_path: Path) -> None:
 
 def test_a_local_letter_is_never_shown_bare(tmp_path: Path) -> None:
     shown = card(tmp_path, suggestion(ASSIGNED, "2023-08-18 办结：已解决；佐证：验收单；类别：A"))
-    assert texts(shown.steps[-1].get("facts", ()), "本地分类") == ["A 类（解决了）"]
+    assert texts(shown.steps[-1].get("facts", ()), "本地分类") == [("A：解决了", "")]
 
 
 def test_a_merged_item_links_to_the_other(tmp_path: Path) -> None:
