@@ -70,8 +70,19 @@ def latest(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def plain_row(view: View, entry: Entry, *facts: str) -> Row:
-    """An item with what it is called and who has it."""
-    return item_row(view, entry, facts=(*facts, "、".join(entry.units)))
+    """An item with its number and who has it, on a page where its kind goes without saying."""
+    number = entry.context.removeprefix(entry.record.kind.term).strip()
+    row = item_row(view, entry, facts=(number, *facts, "、".join(entry.units)))
+    row["context"] = ""
+    return row
+
+
+def without(noun: str, shown: Figure) -> Figure:
+    """A figure whose label leaves out what the page is about anyway."""
+    short = Figure(**{**shown, "label": shown["label"].removeprefix(noun)})
+    if "beside" in shown:
+        short["beside"] = tuple(without(noun, each) for each in shown["beside"])
+    return short
 
 
 def rate_figures(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
@@ -82,15 +93,15 @@ def rate_figures(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
     shown = (rate for rate in RATES if rate.denominator in of.metrics)
     for value in (view.numbers.rate(rate, scope) for rate in shown):
         if value.rate.key.endswith(_SHOWN_RATES) and value.denominator.value:
-            yield rate_figure(value)
+            yield without(of.noun, rate_figure(value))
     for metric in (of.overdue, of.promise_due):
-        yield figure(view.numbers.count(metric, scope))
+        yield without(of.noun, figure(view.numbers.count(metric, scope)))
 
 
-def parts_columns(*metrics: Metric) -> tuple[Column, ...]:
-    """The headings of a table of regions."""
-    counted = (Column(label=metric.label, numeric=True) for metric in metrics)
-    return (Column(label="地方"), *counted)
+def parts_columns(noun: str, *metrics: Metric) -> tuple[Column, ...]:
+    """The headings of a table of regions, without what the page is about anyway."""
+    labels = (metric.label.removeprefix(noun) for metric in metrics)
+    return (Column(label="地方"), *(Column(label=label, numeric=True) for label in labels))
 
 
 def parts(

@@ -8,9 +8,13 @@ from site_gen.pages.words import day_words
 
 
 def due_cells(dues: tuple[Due, ...], today: date) -> tuple[Cell, ...]:
-    """Every clock of an item, the latest first; those that another one replaced are left out."""
+    """Every clock of an item, the latest first; those that another one replaced are left out.
+
+    Of those that one 交办 started, the lead unit's comes first.
+    """
     kept = [due for due in dues if due.clock.ending is not Ending.REPLACED]
-    return tuple(due_cell(due, today) for due in reversed(kept))
+    latest = sorted(kept, key=lambda due: due.clock.start.when.first, reverse=True)
+    return tuple(due_cell(due, today) for due in latest)
 
 
 def due_cell(due: Due, today: date, is_named: bool = True) -> Cell:

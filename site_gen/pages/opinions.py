@@ -24,6 +24,7 @@ from site_gen.pages.channels import (
     parts_columns,
     plain_row,
     rate_figures,
+    without,
 )
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
@@ -58,7 +59,7 @@ def _index(view: View) -> Page:
         template="opinions.html",
         values={
             **_values(view, Scope()),
-            "part_columns": parts_columns(*PARTS_COUNTED),
+            "part_columns": parts_columns(OF_OPINIONS.noun, *PARTS_COUNTED),
             "parts": tuple(parts(view, "opinion", OPINIONS, PARTS_COUNTED)),
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
@@ -100,7 +101,7 @@ def _values(view: View, scope: Scope) -> dict[str, object]:
 def opinion_numbers(view: View, scope: Scope) -> Iterator[Figure]:
     """Pieces collected, issues that came out, pieces taken up: three numbers, never summed."""
     for metric in (COLLECTED, BULLETINS, OPINIONS_TAKEN_UP):
-        yield figure(view.numbers.count(metric, scope))
+        yield without(OF_OPINIONS.noun, figure(view.numbers.count(metric, scope)))
 
 
 def _levels(view: View, scope: Scope) -> Iterator[Bar]:

@@ -54,8 +54,8 @@ def itemised_flow(view: View, scope: Scope) -> Shares:
         row = bar(view.numbers.count(metric, scope), label)
         row["tone"] = _tone(metric.key)
         rows.append(row)
-    note = f"每件只算在一处，加起来就是收到的 {received.value} 件。"
-    return Shares("收到的提案到哪里去了", received.value, tuple(rows), note)
+    caption = f"每件只算在一处，加起来就是收到的 {received.value} 件"
+    return Shares(caption, received.value, tuple(rows))
 
 
 def _tone(key: str) -> Tone:

@@ -16,6 +16,7 @@ from site_gen.pages.channels import (
     parts_columns,
     plain_row,
     rate_figures,
+    without,
 )
 from site_gen.pages.frame import has_proposals
 from site_gen.pages.kinds import PageKind
@@ -53,7 +54,7 @@ def _index(view: View) -> Page:
         template="proposals.html",
         values={
             **_values(view, Scope(), reported),
-            "part_columns": parts_columns(*PARTS_COUNTED),
+            "part_columns": parts_columns(OF_PROPOSALS.noun, *PARTS_COUNTED),
             "parts": tuple(parts(view, "proposal", PROPOSALS, PARTS_COUNTED)),
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
@@ -97,7 +98,7 @@ def _numbers(view: View, scope: Scope) -> Iterator[Figure]:
     if not view.numbers.is_recorded(RECEIVED, scope.region):
         yield unrecorded(RECEIVED.label)
         return
-    yield figure(view.numbers.count(RECEIVED, scope))
+    yield without(OF_PROPOSALS.noun, figure(view.numbers.count(RECEIVED, scope)))
     yield figure(view.numbers.count(PROPOSALS_KEY, scope))
     yield from rate_figures(view, OF_PROPOSALS, scope)
 

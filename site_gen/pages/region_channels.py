@@ -10,6 +10,7 @@ from site_gen.addresses import OPINIONS, PROPOSALS, opinions_address, proposals_
 from site_gen.corpus.places import Place
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, PROPOSALS_FILED
+from site_gen.pages.channels import without
 from site_gen.pages.lists import newest, record_cell
 from site_gen.pages.numbers import figure
 from site_gen.pages.opinions import opinion_numbers
@@ -59,7 +60,7 @@ def _keeps(view: View, kind: str, place: Place) -> bool:
 
 def _proposal_numbers(view: View, scope: Scope) -> Iterator[Figure]:
     for metric in (OF_PROPOSALS.all, PROPOSALS_FILED, OF_PROPOSALS.replied):
-        yield figure(view.numbers.count(metric, scope))
+        yield without(OF_PROPOSALS.noun, figure(view.numbers.count(metric, scope)))
     yield from _owed(view, OF_PROPOSALS, scope)
 
 
@@ -67,7 +68,7 @@ def _owed(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
     """What is overdue, unless everything was compiled from reports and has no clock."""
     count = view.numbers.count
     if count(of.all, scope).value > count(of.compiled, scope).value:
-        yield figure(count(of.overdue, scope))
+        yield without(of.noun, figure(count(of.overdue, scope)))
 
 
 def others(view: View, place: Place) -> Iterator[Others]:
