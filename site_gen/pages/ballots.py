@@ -25,6 +25,8 @@ class Ballots:
     """Bars, or words where some number is not exact; ``note`` says of how many they are."""
 
     bars: tuple[Bar, ...]
+    whole: int
+    """What a full bar stands for."""
     words: str
     note: str
 
@@ -35,11 +37,11 @@ def ballots_of(counts: Mapping[str, Figure], minimum_n: int, is_compiled: bool) 
     numbers = {word: number for word, number in exact.items() if number is not None}
     if len(numbers) < len(counts):
         words = "、".join(f"{word} {_words(figure)}" for word, figure in counts.items())
-        return Ballots((), words, "来源的数不确切，不画图，也不算百分比")
+        return Ballots((), 0, words, "来源的数不确切，不画图，也不算百分比")
     whole = sum(number for word, number in numbers.items() if _is_rated(word))
     has_share = whole >= minimum_n and not is_compiled
     bars = tuple(_bar(word, number, whole * has_share) for word, number in numbers.items())
-    return Ballots(bars, "", _note(whole, numbers, minimum_n, is_compiled))
+    return Ballots(bars, sum(numbers.values()), "", _note(whole, numbers, minimum_n, is_compiled))
 
 
 def _words(figure: Figure) -> str:

@@ -19,10 +19,10 @@ from site_gen.statistics.numbers import Scope
 
 COLUMNS = (
     Column(label="年度"),
-    Column(label="计划商量的事", numeric=True),
+    Column(label="计划的", numeric=True),
     Column(label="商量过了", numeric=True),
-    Column(label="计划了没有开", numeric=True),
-    Column(label="时间还没到", numeric=True),
+    Column(label="没有开", numeric=True),
+    Column(label="时间没到", numeric=True),
 )
 COUNTED = (TOPICS, TOPICS_HELD, TOPICS_MISSED, TOPICS_AHEAD)
 

@@ -95,13 +95,13 @@ def topic_tag(entry: Entry) -> Tag:
 
 def _facts(topic: PlanTopic) -> Iterator[Fact]:
     rows = (
-        ("period", _period(topic.period)),
-        ("form", topic.form.plain if topic.form else ""),
-        ("organiser", str(topic.organiser or "")),
+        ("计划时间", _period(topic.period)),
+        (field("topic", "form").plain, topic.form.plain if topic.form else ""),
+        (field("topic", "organiser").plain, str(topic.organiser or "")),
     )
-    for key, words in rows:
+    for label, words in rows:
         if words:
-            yield Fact(label=field("topic", key).plain, value=words)
+            yield Fact(label=label, value=words)
 
 
 def _period(period: Period | None) -> str:

@@ -21,7 +21,7 @@ from site_gen.records.region import Unit
 COLUMNS = (
     Column(label="单位"),
     Column(label="找谁问"),
-    Column(label="交给它的建议", numeric=True),
+    Column(label="给它的建议", numeric=True),
     Column(label="超过期限", numeric=True),
 )
 
