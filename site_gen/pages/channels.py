@@ -98,9 +98,8 @@ def rate_figures(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
         yield without(of.noun, figure(view.numbers.count(metric, scope)))
 
 
-def parts_columns(noun: str, *metrics: Metric) -> tuple[Column, ...]:
-    """The headings of a table of regions, without what the page is about anyway."""
-    labels = (metric.label.removeprefix(noun) for metric in metrics)
+def parts_columns(*labels: str) -> tuple[Column, ...]:
+    """The headings of a table of regions."""
     return (Column(label="地方"), *(Column(label=label, numeric=True) for label in labels))
 
 

@@ -24,7 +24,6 @@ from site_gen.pages.channels import (
     parts_columns,
     plain_row,
     rate_figures,
-    without,
 )
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
@@ -39,6 +38,7 @@ from site_gen.vocabulary.progress import ReportLevel
 SHOWN = 8
 """How many of the newest pieces stand on the page of the whole site."""
 PARTS_COUNTED = (COLLECTED, BULLETINS, OPINIONS_TAKEN_UP)
+_LABELS = ("收集的", "编发的", "被采用的")
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -59,7 +59,7 @@ def _index(view: View) -> Page:
         template="opinions.html",
         values={
             **_values(view, Scope()),
-            "part_columns": parts_columns(OF_OPINIONS.noun, *PARTS_COUNTED),
+            "part_columns": parts_columns(*_LABELS),
             "parts": tuple(parts(view, "opinion", OPINIONS, PARTS_COUNTED)),
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
@@ -100,8 +100,8 @@ def _values(view: View, scope: Scope) -> dict[str, object]:
 
 def opinion_numbers(view: View, scope: Scope) -> Iterator[Figure]:
     """Pieces collected, issues that came out, pieces taken up: three numbers, never summed."""
-    for metric in (COLLECTED, BULLETINS, OPINIONS_TAKEN_UP):
-        yield without(OF_OPINIONS.noun, figure(view.numbers.count(metric, scope)))
+    for metric, label in zip(PARTS_COUNTED, _LABELS, strict=True):
+        yield figure(view.numbers.count(metric, scope), label)
 
 
 def _levels(view: View, scope: Scope) -> Iterator[Bar]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.docket.families import Family
-from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS
+from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS, Metric
 from site_gen.pages.areas import areas
+from site_gen.pages.channels import without
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure
@@ -27,6 +28,14 @@ from site_gen.pages.owed import (
 from site_gen.pages.shapes import Column, Figure
 from site_gen.pages.view import View
 from site_gen.statistics.numbers import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a channel owes, in numbers."""
+
+    title: str
+    numbers: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +69,25 @@ def _compose(view: View) -> Iterator[Page]:
         template="overdue.html",
         values={
             "timed": timed,
-            "numbers": tuple(_numbers(view)),
+            "owed": tuple(_owed(view)),
             "sections": tuple(_sections(view)),
         },
         trail=(("首页", addresses.HOME),),
     )
 
 
-def _numbers(view: View) -> Iterator[Figure]:
-    """All four of suggestions; of the other channels what anything is owed in."""
-    for of in FAMILIES:
-        for metric in (of.overdue, of.supporting_overdue, of.promise_due, of.unfulfilled):
-            count = view.numbers.count(metric, Scope())
-            if count.value or of is OF_SUGGESTIONS:
-                yield figure(count)
+def _owed(view: View) -> Iterator[Owed]:
+    """How much is owed, channel by channel; one alone needs no heading."""
+    recorded = [of for of in FAMILIES if view.numbers.is_recorded(of.all)] or [OF_SUGGESTIONS]
+    for of in recorded:
+        metrics = (of.overdue, of.supporting_overdue, of.promise_due, of.unfulfilled)
+        figures = (figure(view.numbers.count(metric, Scope())) for metric in metrics)
+        title = _noun(of) if len(recorded) > 1 else ""
+        yield Owed(title, tuple(without(of.noun, each) for each in figures))
+
+
+def _noun(of: Family) -> str:
+    return of.noun or "建议"
 
 
 def _sections(view: View) -> Iterator[Section]:
@@ -92,11 +106,11 @@ def _late(view: View, of: Family) -> Iterator[Section]:
     """What a channel owes an answer to; suggestions have the shortest anchors."""
     columns = _columns("哪一条", "谁没答复", "期限", "已过", "找谁问")
     yield Section(
-        of.overdue.key, of.overdue.label, "逾期", "期限当天答复算按时；先答复一部分不算答复。",
-        columns, _tables(view, late_rows(view, of)),
+        of.overdue.key, _title(of, of.overdue), "逾期",
+        "期限当天答复算按时；先答复一部分不算答复。", columns, _tables(view, late_rows(view, of)),
     )  # fmt: skip
     yield Section(
-        _anchor(of, "supporting"), of.supporting_overdue.label, "会办逾期",
+        _anchor(of, "supporting"), _title(of, of.supporting_overdue), "会办逾期",
         "配合的单位有自己的期限。", columns, _tables(view, supporting_rows(view, of)),
     )  # fmt: skip
 
@@ -104,17 +118,22 @@ def _late(view: View, of: Family) -> Iterator[Section]:
 def _promised(view: View, of: Family) -> Iterator[Section]:
     """What a channel was promised: the day has come, or it was not kept."""
     yield Section(
-        _anchor(of, "promises"), of.promise_due.label, "",
+        _anchor(of, "promises"), _title(of, of.promise_due), "",
         "答应的时间已经过了，还没有人去看是不是做到了。",
         _columns("哪一条", "谁答应的", "答应什么", "已过", "找谁问"),
         _tables(view, promised_rows(view, of)),
     )  # fmt: skip
     yield Section(
-        _anchor(of, "broken"), f"{of.noun}答应了没有做到", of.unfulfilled.label,
+        _anchor(of, "broken"), f"{_noun(of)}：答应了没有做到", of.unfulfilled.label,
         "最近一次事后复查，发现答应的没有做到。",
         _columns("哪一条", "交给谁", "复查怎么说", "现在怎样", "找谁问"),
         _tables(view, broken_rows(view, of)),
     )  # fmt: skip
+
+
+def _title(of: Family, metric: Metric) -> str:
+    """``提案：超过期限还没答复``."""
+    return f"{_noun(of)}：{metric.label.removeprefix(of.noun)}"
 
 
 def _anchor(of: Family, name: str) -> str:

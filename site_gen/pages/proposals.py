@@ -33,6 +33,7 @@ from site_gen.vocabulary.progress import Action
 SHOWN = 8
 """How many of the newest proposals stand on the page of the whole site."""
 PARTS_COUNTED = (RECEIVED, PROPOSALS_FILED, OF_PROPOSALS.replied, OF_PROPOSALS.overdue)
+_LABELS = ("收到", "受理了", "有答复", "超过期限")
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -54,7 +55,7 @@ def _index(view: View) -> Page:
         template="proposals.html",
         values={
             **_values(view, Scope(), reported),
-            "part_columns": parts_columns(OF_PROPOSALS.noun, *PARTS_COUNTED),
+            "part_columns": parts_columns(*_LABELS),
             "parts": tuple(parts(view, "proposal", PROPOSALS, PARTS_COUNTED)),
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),

@@ -8,6 +8,7 @@ from datetime import date
 
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
 _CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”）]*|[，。；：！？]+")
+_DATE = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)")
 _PARTS = ("年", "月", "日")
 
 
@@ -38,6 +39,11 @@ def outward(url: str) -> str:
 def clauses(text: str) -> list[str]:
     """A heading in the pieces between which it may break: each ends with a punctuation mark."""
     return _CLAUSE.findall(text)
+
+
+def dates(text: str) -> list[str]:
+    """A text cut at its ISO dates, which must not break: every second piece is a date."""
+    return _DATE.split(text)
 
 
 def share(part: int, whole: int) -> float:

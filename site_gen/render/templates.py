@@ -125,6 +125,7 @@ def _make_strict(environment: Environment) -> None:
     environment.lstrip_blocks = True
     environment.filters |= {
         "clauses": formats.clauses,
+        "dates": formats.dates,
         "iso": formats.iso,
         "when": formats.when,
         "outward": formats.outward,

@@ -31,7 +31,7 @@ def test_pieces_and_issues_stand_apart_and_are_never_added(make: Make) -> None:
     counts = make(FILES).page(OPINIONS).values["counts"]
 
     shown = [(one["label"], one["value"], one["unit"]) for one in counts]  # type: ignore[attr-defined]
-    assert shown == [("收集", 3, "件"), ("期数", 2, "期"), ("采用", 1, "件")]
+    assert shown == [("收集的", 3, "件"), ("编发的", 2, "期"), ("被采用的", 1, "件")]
 
 
 def test_a_piece_counts_at_every_level_it_reached(make: Make) -> None:
