@@ -21,7 +21,7 @@ export LC_ALL := C.UTF-8
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site example serve test check format docs lock clean setup-site setup-dev setup-browser
+.PHONY: help site example serve test check format docs screenshots lock clean setup-site setup-dev setup-browser
 
 help: ## 列出全部目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表、键和
 	$(RUN) tools/architecture_page.py
 	$(RUN) tools/reference_pages.py
 	$(RUN) tools/schema_files.py
+	$(RUN) tools/mechanisms_page.py
+
+screenshots: setup-dev setup-browser ## 给示例的页面拍照，放进 docs/screenshots/
+	$(RUN) tools/screenshots.py
 
 # Versions stay as they are unless pyproject.toml asks otherwise; UPGRADE=--upgrade takes new ones.
 COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
