@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from site_gen.addresses import opinions_address
 from site_gen.docket.metrics import OF_OPINIONS
 from site_gen.pages.channels import neighbours
 from site_gen.pages.kinds import PageKind
@@ -16,8 +17,10 @@ def _compose(view: View) -> Iterator[Page]:
         if record.is_withdrawn:
             yield stub_page(view, record)
             continue
+        lists = (("社情民意", opinions_address(record.id.region)),)
         for entry in view.entries_of(record)[:1]:
-            yield record_page(view, record, "opinions", neighbours(view, OF_OPINIONS, entry))
+            alike = neighbours(view, OF_OPINIONS, entry)
+            yield record_page(view, record, "opinions", lists, alike)
 
 
 PAGE = PageKind("opinion", "社情民意信息", _compose)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from site_gen.addresses import proposals_address
 from site_gen.docket.metrics import OF_PROPOSALS
 from site_gen.pages.channels import neighbours
 from site_gen.pages.kinds import PageKind
@@ -16,8 +17,10 @@ def _compose(view: View) -> Iterator[Page]:
         if record.is_withdrawn:
             yield stub_page(view, record)
             continue
+        lists = (("提案", proposals_address(record.id.region)),)
         for entry in view.entries_of(record)[:1]:
-            yield record_page(view, record, "proposals", neighbours(view, OF_PROPOSALS, entry))
+            alike = neighbours(view, OF_PROPOSALS, entry)
+            yield record_page(view, record, "proposals", lists, alike)
 
 
 PAGE = PageKind("proposal", "提案", _compose)

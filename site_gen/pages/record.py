@@ -36,9 +36,16 @@ def pages_of_others(view: View, taken: Iterable[str]) -> Iterator[Page]:
 
 
 def record_page(
-    view: View, record: Record, section: str = "regions", neighbours: tuple[Row, ...] = ()
+    view: View,
+    record: Record,
+    section: str = "regions",
+    lists: tuple[tuple[str, str], ...] = (),
+    neighbours: tuple[Row, ...] = (),
 ) -> Page:
-    """The page of one record that was not taken down; ``neighbours`` are others like it."""
+    """The page of one record that was not taken down.
+
+    ``lists`` are the lists it stands in, as the last breadcrumbs; ``neighbours`` others like it.
+    """
     address = record_address(record)
     entries = [entry for entry in view.entries_of(record) if entry.tracked is not None]
     whole = [entry for entry in entries if entry.tracked and not entry.tracked.item.number]
@@ -64,10 +71,14 @@ def record_page(
             "neighbours": neighbours,
             "contact": contact_facts(region_contact(view, record.id.region)),
         },
-        trail=trail_to(view, record.id.region) if record.id.region else (("首页", ""),),
+        trail=(*_trail(view, record), *lists),
         updated=_updated(view, record, entries),
         meta=(("Keywords", "，".join(themes)),) if themes else (),
     )
+
+
+def _trail(view: View, record: Record) -> tuple[tuple[str, str], ...]:
+    return trail_to(view, record.id.region) if record.id.region else (("首页", ""),)
 
 
 def _description(view: View, record: Record) -> str:

@@ -17,6 +17,7 @@ from site_gen.pages.opinions import opinion_numbers
 from site_gen.pages.shapes import Cell, Figure
 from site_gen.pages.view import View
 from site_gen.records.kinds import Kind
+from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
 
 _ELSEWHERE = frozenset({"session", "case", "method", "platform", "proposal", "opinion", "page"})
@@ -74,10 +75,18 @@ def _owed(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
 def others(view: View, place: Place) -> Iterator[Others]:
     """The records with a page of their own that no other section of the region names."""
     for kind in _kinds(view):
-        kept = (one for one in view.corpus.of_region(kind.key, place.id) if not one.is_withdrawn)
-        cells = tuple(map(record_cell, newest(kept)))
-        if cells:
-            yield Others(kind.term, cells)
+        records = view.corpus.of_region(kind.key, place.id)
+        kept = newest(one for one in records if not one.is_withdrawn)
+        if kept:
+            yield Others(kind.term, tuple(_told_apart(one, kept) for one in kept))
+
+
+def _told_apart(record: Record, among: tuple[Record, ...]) -> Cell:
+    """A record as a link; one that shares its title with another also by its name."""
+    cell = record_cell(record)
+    if [other.title for other in among].count(record.title) > 1:
+        cell["text"] = f"{record.title}（{record.id.name}）"
+    return cell
 
 
 def _kinds(view: View) -> Iterator[Kind]:

@@ -1,4 +1,4 @@
-"""Pages of social-opinion information: pieces, issues and levels are counted apart."""
+"""Pages of social-opinion information: pieces, issues and levels are counted, never added."""
 
 from site_gen.addresses import OPINIONS
 from tests.pages.conftest import Make
