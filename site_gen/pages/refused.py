@@ -13,6 +13,7 @@ from site_gen.docket.families import Family
 from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, OF_SUGGESTIONS
 from site_gen.pages.areas import areas, names_above
+from site_gen.pages.home import is_timed
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure
@@ -55,6 +56,7 @@ def _compose(view: View) -> Iterator[Page]:
         description="提了没有采纳，或者回复说办不了、情况变了的：谁回复的，原因是什么。",
         template="refused.html",
         values={
+            "told": is_timed(view, Scope()) or bool(of_region),
             "numbers": tuple(_numbers(view)),
             "areas": tuple(_areas(view, of_region)),
             "columns": COLUMNS,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_gen.addresses import THEMES, ledger_address, theme_address
 from site_gen.docket.entry import Entry
+from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import (
     CASES,
     OVERDUE,
@@ -14,7 +15,7 @@ from site_gen.docket.metrics import (
     SUGGESTIONS,
 )
 from site_gen.pages.cases import case_cards
-from site_gen.pages.home import overdue_rows
+from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest
 from site_gen.pages.model import Page
@@ -68,7 +69,15 @@ def _row(view: View, theme: Theme) -> tuple[Value, ...]:
     name = Cell(text=str(theme.name), address=theme_address(theme_key(theme)))
     if theme.note:
         name["note"] = str(theme.note)
-    return name, *(number_cell(view.numbers.count(metric, scope)) for metric in COUNTED)
+    return name, *(_cell(view, metric, scope) for metric in COUNTED)
+
+
+def _cell(view: View, metric: Metric, scope: Scope) -> Cell:
+    """A number; where there are only reports nobody knows what was solved, or is late."""
+    if metric in (RESOLVED, OVERDUE) and not is_timed(view, scope):
+        has_any = view.numbers.entries(SUGGESTIONS, scope)
+        return Cell(text="只有报道" if has_any else "没有建议")
+    return number_cell(view.numbers.count(metric, scope))
 
 
 def _page(view: View, theme: Theme) -> Page:

@@ -42,6 +42,7 @@ LATE_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "还在等�
 CLOCK_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "它做什么", "期限和结果"))
 FAMILIES = (OF_SUGGESTIONS, OF_PROPOSALS, OF_OPINIONS)
 _ON_TIME = {rate.numerator.kind: rate for rate in RATES if rate.key.endswith("on_time_rate")}
+_CHANNELS = {"suggestion": "意见建议", "proposal": "提案", "opinion": "社情民意"}
 _ROLES = {Role.LEAD: "牵头", Role.SUPPORTING: "配合", Role.REANSWER: "重新答复"}
 
 
@@ -105,11 +106,12 @@ def _numbers(view: View, record: Record) -> Iterator[Figure]:
 
 def _channel(view: View, family: Family, scope: Scope) -> Iterator[Figure]:
     count = view.numbers.count
-    yield figure(count(family.all, scope), f"交给它的{family.all.label}")
+    yield figure(count(family.all, scope), f"交给它的{_CHANNELS[family.all.kind]}")
     if count(family.compiled, scope).value == count(family.all, scope).value:
         return
     yield figure(count(family.overdue, scope))
-    yield figure(count(family.promise_due, scope))
+    if view.numbers.entries(family.promise_due, scope):
+        yield figure(count(family.promise_due, scope))
     on_time = view.numbers.rate(_ON_TIME[family.assignments_due.kind], scope)
     if on_time.denominator.value:
         yield rate_figure(on_time, family.overdue)

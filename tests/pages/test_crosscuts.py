@@ -62,9 +62,10 @@ def test_the_refused_are_what_the_numbers_count(make: Make) -> None:
 
 
 def test_the_newest_refusal_comes_first(make: Make) -> None:
-    (area,) = site_of(make).page(addresses.REFUSED).values["areas"]  # type: ignore[misc]
+    areas = site_of(make).page(addresses.REFUSED).values["areas"]
 
-    assert [row[0]["text"] for row in area.rows][-2:] == ["清淤", "搬渠"]
+    assert isinstance(areas, tuple)
+    assert [row[0]["text"] for row in areas[0].rows][-2:] == ["清淤", "搬渠"]
 
 
 def test_a_release_tells_what_the_sessions_before_it_raised(make: Make) -> None:
@@ -123,5 +124,10 @@ def test_an_empty_site_says_that_nothing_is_recorded(make: Make) -> None:
 
     assert "还没有录入公布办理结果的会" in site.body(addresses.RELEASES).text
     assert "还没有写明前后承接的协商活动" in site.body(addresses.SERIES).text
-    assert "现在没有列在这里的" in site.body(addresses.REFUSED).text
+    assert "这不是说件件都采纳了" in site.body(addresses.REFUSED).text
+    assert site.body(addresses.REFUSED).all("data-metric") == []
     assert "还没有定下领域" in site.body(addresses.THEMES).text
+
+
+def test_where_there_are_only_reports_nothing_is_said_to_be_unsolved(real: Composed) -> None:
+    assert "只有报道" in real.body(addresses.THEMES).text
