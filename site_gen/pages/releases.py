@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.addresses import HOME, RELEASES, record_address
+from site_gen.docket.threads import before
 from site_gen.docket.traits import session_state
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names
 from site_gen.pages.model import Page
 from site_gen.pages.shapes import Cell, Row
-from site_gen.pages.threads import before
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.record import Record
@@ -55,7 +55,7 @@ def _is_release(record: Record) -> bool:
 
 
 def _release(view: View, record: Record) -> Release:
-    sessions = (*before(view, record), record)
+    sessions = (*before(view.corpus, record), record)
     items = [
         entry
         for session in sessions

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.addresses import HOME, SERIES
+from site_gen.docket.threads import Thread, thread_anchor
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import dated, region_cells
 from site_gen.pages.model import Page
 from site_gen.pages.sessions_list import session_row
 from site_gen.pages.shapes import Row
-from site_gen.pages.threads import thread_anchor, threads
 from site_gen.pages.view import View
-from site_gen.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Matter:
 
 
 def _compose(view: View) -> Iterator[Page]:
-    found = sorted(threads(view), key=_last_day, reverse=True)
+    found = sorted(view.threads, key=_last_day, reverse=True)
     yield Page(
         address=SERIES,
         kind="series",
@@ -38,11 +37,11 @@ def _compose(view: View) -> Iterator[Page]:
     )
 
 
-def _last_day(thread: tuple[Record, ...]) -> tuple[str, str]:
+def _last_day(thread: Thread) -> tuple[str, str]:
     return max(str(dated(record) or "") for record in thread), thread_anchor(thread)
 
 
-def _matter(view: View, thread: tuple[Record, ...]) -> Matter:
+def _matter(view: View, thread: Thread) -> Matter:
     regions = dict.fromkeys(
         cell["text"] for record in thread for cell in region_cells(view, record)
     )

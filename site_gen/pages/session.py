@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_gen.addresses import record_address
+from site_gen.addresses import SERIES, record_address
 from site_gen.docket.entry import Entry
+from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
 from site_gen.pages.balances import balance_of
 from site_gen.pages.contacts import contact_facts, region_contact
@@ -131,14 +132,22 @@ def _notices(view: View, head: Session, items: list[Entry]) -> Iterator[Notice]:
         yield Notice(SourceNature.PRESS.plain, f"{compiled_words(until)}。", "unknown")
 
 
+_NEXT_TO_EACH_OTHER = 2
+"""So many sessions name each other anyway."""
+
+
 def _related(view: View, record: Record) -> Iterator[Fact]:
-    """What came of it elsewhere: later sessions and case stories that name it."""
+    """What came of it elsewhere: later sessions and case stories that name it, the whole matter."""
     citing = [other for other in view.corpus.cited_by.get(record.id, ()) if not other.is_withdrawn]
     for kind, label in (("session", "后来接着商量"), ("case", "写成案例")):
         found = newest(other for other in citing if other.kind.key == kind)
         cells: tuple[Cell, ...] = tuple(map(record_cell, found))
         if cells:
             yield Fact(label=label, value=cells)
+    thread = view.thread_of(record)
+    if len(thread) > _NEXT_TO_EACH_OTHER:
+        cell = Cell(text="从头到尾一次一次看", address=f"{SERIES}#{thread_anchor(thread)}")
+        yield Fact(label="整件事", value=cell)
 
 
 def _updated(head: Session, items: list[Entry], today: date) -> date | None:

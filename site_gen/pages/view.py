@@ -10,6 +10,7 @@ from site_gen.corpus.joins import ItemKey, joined
 from site_gen.docket.desks import Desk, desks_of
 from site_gen.docket.entry import Entry
 from site_gen.docket.row import Row
+from site_gen.docket.threads import Thread, threads
 from site_gen.records.record import Record, RecordId
 from site_gen.statistics.numbers import Numbers
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
@@ -61,3 +62,16 @@ class View:
     def desks(self) -> Mapping[RecordId, Desk]:
         """What each unit has before it; a unit that has nothing is not there."""
         return desks_of(self.corpus, self.entries)
+
+    @cached_property
+    def threads(self) -> tuple[Thread, ...]:
+        """The sessions on one matter, joined by 承接."""
+        return threads(self.corpus)
+
+    @cached_property
+    def _thread_of(self) -> Mapping[RecordId, Thread]:
+        return {record.id: thread for thread in self.threads for record in thread}
+
+    def thread_of(self, record: Record) -> Thread:
+        """All sessions on the matter of a session; empty where it is the only one."""
+        return self._thread_of.get(record.id, ())

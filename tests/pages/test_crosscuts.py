@@ -85,6 +85,14 @@ def test_a_matter_has_all_its_sessions_in_order(make: Make) -> None:
     assert "别的事" not in text
 
 
+def test_each_session_of_a_longer_matter_leads_to_the_whole(make: Make) -> None:
+    site = site_of(make)
+
+    for name in ("0301-qu", "0501-zaiyi", "0601-fabu"):
+        body = site.body(f"jia/sessions/2026/{name}/")
+        assert "../../../../series/#jia-2026-0301-qu" in body.all("href")
+
+
 def test_sessions_that_follow_each_other_in_a_circle_are_one_matter(make: Make) -> None:
     site = make(
         {
