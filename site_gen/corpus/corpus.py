@@ -12,7 +12,7 @@ from site_gen.records.plan import PlanTopic, YearPlan
 from site_gen.records.record import Item, Record, RecordId
 from site_gen.records.session import Session
 from site_gen.records.site import Site, SiteVocabulary
-from site_gen.vocabulary.settings import DeadlineKind
+from site_gen.vocabulary.settings import DeadlineKind, SuggestionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,11 @@ class Corpus:
         return self.records.get(RecordId(kind, region, reference.name))
 
     def deadlines(self, record: Record, item: Item) -> Deadlines | None:
-        """The terms that hold for an item; None where no clock runs (compiled records)."""
+        """The terms that hold for an item; None for compiled records, no terms for 自办."""
         if record.head.is_compiled:
             return None
+        if getattr(item.head, "type", None) is SuggestionType.SELF_RUN:
+            return Deadlines(None, {})
         terms: dict[DeadlineKind, tuple[Duration, str]] = {}
         for place in upwards(record.id.region, self.places):
             for kind, term in place.head.deadlines.items():

@@ -72,10 +72,10 @@ class Entry:
 
     @property
     def result(self) -> Result | None:
-        """The result in force; of a problem also the one its suggestions give it."""
+        """The result in force; of a problem first the one that its suggestions give it."""
         if self.standing is None:
             return None
-        return self.standing.state.result or (Result.RESOLVED if self.solved else None)
+        return Result.RESOLVED if self.solved else self.standing.state.result
 
     @property
     def is_live(self) -> bool:

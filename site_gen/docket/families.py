@@ -69,11 +69,16 @@ def _asked(holds: Predicate) -> Predicate:
 
 _SATISFIED = (Rating.SATISFIED, Rating.BASICALLY_SATISFIED)
 _ASSIGNMENT_WORDS = (
-    ("assignments_due", "到期的交办", "期限已到的交办；期限前退回或另行交办的不算", says.came_due),
+    (
+        "assignments_due",
+        "到期的交办",
+        "期限已到的交办；期限前退回或另行交办的不算，已并案、转办、撤回、未采纳的不算",
+        says.came_due,
+    ),
     (
         "assignments_in_time",
         "按期答复的交办",
-        "交办以后第一次答复不晚于期限；期限当天算按期",
+        "交办以后答复不晚于期限，几个牵头单位的要都答复；期限当天算按期",
         says.in_time,
     ),
 )

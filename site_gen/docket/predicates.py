@@ -128,13 +128,13 @@ def compiled(entry: Entry) -> bool:
 
 
 def came_due(entry: Entry) -> bool:
-    """A 交办 of which it can be said whether it was answered in time."""
-    return not entry.is_compiled and _in_time(entry) is not None
+    """A 交办 of a live item of which it can be said whether it was answered in time."""
+    return entry.is_rated_kind and _in_time(entry) is not None
 
 
 def in_time(entry: Entry) -> bool:
-    """A 交办 that was answered by its day."""
-    return not entry.is_compiled and _in_time(entry) is True
+    """A 交办 of a live item that was answered by its day."""
+    return entry.is_rated_kind and _in_time(entry) is True
 
 
 def _in_time(entry: Entry) -> bool | None:

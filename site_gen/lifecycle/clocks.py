@@ -173,9 +173,11 @@ class Standing:
 
 
 def stand(history: History, deadlines: Deadlines | None, today: date) -> Standing:
-    """Where an item stands on ``today``; no ``deadlines``: it has no clock at all."""
+    """Where an item stands on ``today``; no ``deadlines``: no clock runs, no promise comes due."""
     state = history.state
-    dues = tuple(due_of(clock, deadlines) for clock in state.clocks) if deadlines else ()
+    if deadlines is None:
+        return Standing(state, (), today, promise_due=False)
+    dues = tuple(due_of(clock, deadlines) for clock in state.clocks)
     return Standing(state, dues, today, _promise_has_come(state, today))
 
 
