@@ -1,78 +1,149 @@
-"""The program counts what a plain loop over the files counts, by metric, place, year and theme."""
+"""The program counts what is counted once more from the text of the record format.
 
-from collections import Counter
+Every metric, in every region with all below it and by itself, every year and theme: not only how
+many, but which. The second count (:mod:`tests.statistics.again`) has no code of the program.
+"""
+
+import ast
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 import pytest
 
-from site_gen.docket.metrics import METRIC
+from site_gen.docket.metrics import METRIC, METRICS, RATES, Metric, Rate
 from site_gen.statistics.numbers import Scope
-from site_gen.vocabulary.progress import Result
-from tests.statistics import plain
-from tests.statistics.conftest import TODAY, Counted
+from tests.statistics.again.course import Course
+from tests.statistics.again.drawn import draw
+from tests.statistics.again.files import read
+from tests.statistics.again.tally import Found, Reader, course_of, tally
+from tests.statistics.conftest import ROOT, TODAY, Counted, count
 
-RECOUNTED = (
-    "sessions",
-    "sessions_not_held",
-    "platforms",
-    "methods",
-    "cases",
-    "suggestions",
-    "compiled",
-    "problems",
-    "solved_problems",
-    "taken_in_hand",
-    "resolved",
-    *(f"result_{result.value}" for result in Result),
-)
+SEEDS = (6, 8)
+AGAIN = Path(__file__).with_name("again")
+Lists = Mapping[str, Mapping[Scope, frozenset[str]]]
 
 
-def recount(folder: plain.Folder) -> Counter[tuple[str, str]]:
-    """Metric and scope → how many, for regions with all below, for their own, by year and theme."""
-    found: Counter[tuple[str, str]] = Counter()
-    results = {f"result {result.term}": f"result_{result.value}" for result in Result}
-    for metric, place in plain.counted(folder, TODAY):
-        key = results.get(metric, metric)
-        above = plain.above(folder, place["regions"])
-        for year in {"", place["year"]}:
-            scopes = [Scope(region, year=year) for region in above]
-            scopes += [Scope(region, own=True, year=year) for region in place["regions"]]
-            scopes += [
-                Scope(region, theme=theme, year=year)
-                for region in above
-                for theme in place["themes"]
-            ]
-            found.update((key, scope.key) for scope in scopes)
-    return found
+@pytest.fixture(scope="module", params=["examples/wuli", "content", *SEEDS])
+def counted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    """The example, the real records, and folders drawn by lot."""
+    if isinstance(request.param, str):
+        return count(ROOT / request.param)
+    folder = tmp_path_factory.mktemp("drawn")
+    draw(folder, request.param)
+    return count(folder)
 
 
-@pytest.mark.parametrize("metric", RECOUNTED)
-def test_a_metric_counts_what_a_plain_loop_counts(counted: Counted, metric: str) -> None:
-    again = {key: n for key, n in recount(plain.read(counted.folder)).items() if key[0] == metric}
-    scopes = [scope for scope in counted.numbers.scopes() if not scope.unit]
-    if metric in ("cases", "methods", "platforms"):
-        scopes = [scope for scope in scopes if not scope.theme]
-    counts = {
-        (metric, scope.key): counted.numbers.count(METRIC[metric], scope).value for scope in scopes
+@cache
+def reader_of(folder: Path) -> Reader:
+    """A folder as the second count reads it."""
+    return Reader(read(folder), TODAY)
+
+
+@cache
+def recount(folder: Path) -> Lists:
+    """Metric → scope → what is counted there."""
+    reader = reader_of(folder)
+    found: dict[str, dict[Scope, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in tally(reader):
+        for scope in scopes_of(reader, one):
+            assert one.id not in found[one.metric][scope]
+            found[one.metric][scope].add(one.id)
+    return {
+        metric: {scope: frozenset(ids) for scope, ids in scopes.items()}
+        for metric, scopes in found.items()
     }
 
-    assert {key: n for key, n in counts.items() if n} == again
+
+def scopes_of(reader: Reader, one: Found) -> set[Scope]:
+    """Where something counts: its regions and all above, its year, its themes."""
+    above = {"", *(up for region in one.regions for up in reader.upwards(region))}
+    years = {"", one.year}
+    return {
+        *(Scope(region, year=year) for region in above for year in years),
+        *(Scope(region, own=True, year=year) for region in one.regions for year in years),
+        *(Scope(region, theme=theme, year=year)
+          for region in above for theme in one.themes for year in years),
+    }  # fmt: skip
 
 
-def test_something_is_recounted_in_every_metric(example: Counted) -> None:
-    found = recount(plain.read(example.folder))
-
-    assert [metric for metric in RECOUNTED if not found[metric, ""]] == []
-
-
-def test_simple_items_stand_where_their_last_action_puts_them(counted: Counted) -> None:
-    stages = {
-        f"sessions/{session.region}/{session.name}#{'s' if item.kind == '建议' else 'p'}"
-        f"{item.number}": plain.stage(item)
-        for session in plain.read(counted.folder).sessions
-        for item in session.items
+def courses(folder: Path) -> dict[str, Course]:
+    """Every item that is counted, followed once more."""
+    reader = reader_of(folder)
+    return {
+        item.id: course_of(reader, item)
+        for record in reader.folder.records
+        if "撤下" not in record.head
+        for item in record.items
     }
-    stands = {entry.id: entry.stage for entry in counted.entries if entry.tracked}
-    simple = {key: stage for key, stage in stages.items() if stage and key in stands}
 
-    assert {key: stands[key] for key in simple} == simple
-    assert len(simple) > len(stands) // 3
+
+def test_the_second_count_has_no_code_of_the_program() -> None:
+    for path in AGAIN.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in getattr(node, "names", ())]
+            names.append(getattr(node, "module", None) or "")
+            assert not any(name.split(".")[0] == "site_gen" for name in names), path.name
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.key)
+def test_a_metric_lists_what_the_second_count_lists(counted: Counted, metric: Metric) -> None:
+    again = recount(counted.folder).get(metric.key, {})
+    scopes = {scope for scope in counted.numbers.scopes() if not scope.unit} | set(again)
+
+    for scope in scopes:
+        listed = counted.numbers.entries(metric, scope)
+        assert len(listed) == counted.numbers.count(metric, scope).value
+        assert {entry.id for entry in listed} == again.get(scope, frozenset()), scope.key
+
+
+@pytest.mark.parametrize("rate", RATES, ids=lambda rate: rate.key)
+def test_a_rate_divides_what_the_second_count_divides(counted: Counted, rate: Rate) -> None:
+    again = recount(counted.folder)
+    above, below = (again.get(one.key, {}) for one in (rate.numerator, rate.denominator))
+
+    for scope in {scope for scope in counted.numbers.scopes() if not scope.unit}:
+        value = counted.numbers.rate(rate, scope)
+        n, parts = len(below.get(scope, ())), len(above.get(scope, ()))
+        assert (value.numerator.value, value.denominator.value) == (parts, n)
+        enough = n >= int(reader_of(counted.folder).folder.site.get("最小样本", 10))
+        assert value.percent == (f"{100 * parts / n:.1f}%" if enough else None)
+
+
+def test_the_second_count_knows_no_other_metrics(counted: Counted) -> None:
+    assert set(recount(counted.folder)) <= set(METRIC)
+
+
+def test_nothing_in_the_example_happens_out_of_turn(counted: Counted) -> None:
+    refused = {key: one.refused for key, one in courses(counted.folder).items() if one.refused}
+
+    assert refused == {}
+
+
+def test_every_item_stands_where_the_second_count_puts_it(counted: Counted) -> None:
+    again = {
+        key: (one.stage, one.result, one.in_hand, one.answered)
+        for key, one in courses(counted.folder).items()
+    }
+    stands = {
+        entry.id: (
+            entry.stage.value if entry.stage else "",
+            state.result.term if state.result else "",
+            state.taken_in_hand,
+            state.answered,
+        )
+        for entry in counted.entries
+        if entry.tracked and entry.standing and (state := entry.standing.state)
+    }
+
+    assert stands == again
+
+
+def test_between_them_the_folders_have_something_in_every_metric(tmp_path: Path) -> None:
+    folders = [ROOT / "examples" / "wuli", *(tmp_path / str(seed) for seed in SEEDS)]
+    for seed, folder in zip(SEEDS, folders[1:], strict=True):
+        draw(folder, seed)
+    found = {metric for folder in folders for metric in recount(folder)}
+
+    assert [metric.key for metric in METRICS if metric.key not in found] == []
