@@ -14,9 +14,12 @@ from site_gen.findings import Severity
 from site_gen.load import load
 from site_gen.records.table import KINDS
 from site_gen.statistics.numbers import Numbers
+from tests.statistics.again.drawn import draw
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
+SEEDS = (6, 8)
+"""Between them and the example something is counted in every metric."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,16 @@ def count(folder: Path) -> Counted:
 def counted(request: pytest.FixtureRequest) -> Counted:
     """The example, then the real records."""
     return count(ROOT / str(request.param))
+
+
+@pytest.fixture(scope="session", params=["examples/wuli", "content", *SEEDS])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    """The example, the real records, and folders drawn by lot."""
+    if isinstance(request.param, str):
+        return count(ROOT / request.param)
+    root = tmp_path_factory.mktemp("drawn")
+    draw(root, request.param)
+    return count(root)
 
 
 @pytest.fixture(scope="session")

@@ -1,28 +1,42 @@
 """A total over regions is the different items below it: its parts less the double memberships."""
 
+from itertools import product
 from pathlib import Path
 
-import pytest
-
 from site_gen.corpus.places import in_order
-from site_gen.docket.metrics import METRICS, SESSIONS, SUGGESTIONS, Metric
+from site_gen.docket.metrics import METRICS, SESSIONS, SUGGESTIONS
 from site_gen.statistics.numbers import Scope
 from site_gen.statistics.parts import parts_of
 from tests.statistics.conftest import Counted, made, session
+from tests.statistics.test_recount import recount
 
 
-@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.key)
-def test_parts_less_double_memberships_are_the_total(counted: Counted, metric: Metric) -> None:
-    corpus, numbers = counted.corpus, counted.numbers
-    for region in ("", *(place.id for place in in_order(corpus.places))):
-        parts = parts_of(corpus, numbers, metric, region)
-        below = corpus.places[region].children if region else ()
-        members = [numbers.entries(metric, count.scope) for count in parts.below]
-        members += [numbers.entries(metric, parts.own.scope)] if parts.own else []
-        ids = [entry.id for entries in members for entry in entries]
+def test_parts_less_double_memberships_are_the_total(site: Counted) -> None:
+    places = ("", *(place.id for place in in_order(site.corpus.places)))
+    for metric, region, year in product(METRICS, places, ("", *years(site))):
+        parts = parts_of(site.corpus, site.numbers, metric, region, year)
+        shares = [*parts.below, *([parts.own] if parts.own else [])]
+        listed = [site.numbers.entries(metric, count.scope) for count in shares]
+        ids = [entry.id for entries in listed for entry in entries]
         assert len(set(ids)) == parts.total.value
         assert parts.double == len(ids) - len(set(ids))
-        assert not region or len(parts.below) == len(below)
+        assert sum(count.value for count in shares) - parts.double == parts.total.value
+
+
+def test_the_second_count_finds_as_many_double_memberships(site: Counted) -> None:
+    for metric, place in product(METRICS, site.corpus.places.values()):
+        again = recount(site.folder).get(metric.key, {})
+        scopes = [Scope(place.id, own=True), *(Scope(child) for child in place.children)]
+        shares = [again.get(scope, frozenset()) for scope in scopes]
+        together = again.get(Scope(place.id), frozenset())
+        assert frozenset().union(*shares) == together
+        double = sum(len(share) for share in shares) - len(together)
+        assert parts_of(site.corpus, site.numbers, metric, place.id).double == double
+
+
+def years(site: Counted) -> list[str]:
+    """Every year in which something is counted."""
+    return sorted({scope.year for scope in site.numbers.scopes()} - {""})
 
 
 def test_a_session_of_two_counties_is_in_both_and_once_in_their_total(tmp_path: Path) -> None:

@@ -6,33 +6,21 @@ many, but which. The second count (:mod:`tests.statistics.again`) has no code of
 
 import ast
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 
-import pytest
-
-from site_gen.docket.metrics import METRIC, METRICS, RATES, Metric, Rate
+from site_gen.docket.metrics import METRIC, METRICS, RATES
 from site_gen.statistics.numbers import Scope
 from tests.statistics.again.course import Course
 from tests.statistics.again.drawn import draw
 from tests.statistics.again.files import read
 from tests.statistics.again.tally import Found, Reader, course_of, tally
-from tests.statistics.conftest import ROOT, TODAY, Counted, count
+from tests.statistics.conftest import ROOT, SEEDS, TODAY, Counted
 
-SEEDS = (6, 8)
 AGAIN = Path(__file__).with_name("again")
 Lists = Mapping[str, Mapping[Scope, frozenset[str]]]
-
-
-@pytest.fixture(scope="module", params=["examples/wuli", "content", *SEEDS])
-def counted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Counted:
-    """The example, the real records, and folders drawn by lot."""
-    if isinstance(request.param, str):
-        return count(ROOT / request.param)
-    folder = tmp_path_factory.mktemp("drawn")
-    draw(folder, request.param)
-    return count(folder)
 
 
 @cache
@@ -87,44 +75,55 @@ def test_the_second_count_has_no_code_of_the_program() -> None:
             assert not any(name.split(".")[0] == "site_gen" for name in names), path.name
 
 
-@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.key)
-def test_a_metric_lists_what_the_second_count_lists(counted: Counted, metric: Metric) -> None:
-    again = recount(counted.folder).get(metric.key, {})
-    scopes = {scope for scope in counted.numbers.scopes() if not scope.unit} | set(again)
+def test_every_metric_lists_what_the_second_count_lists(site: Counted) -> None:
+    again = recount(site.folder)
+    scopes = {scope for scope in site.numbers.scopes() if not scope.unit}
+    scopes |= {scope for found in again.values() for scope in found}
 
-    for scope in scopes:
-        listed = counted.numbers.entries(metric, scope)
-        assert len(listed) == counted.numbers.count(metric, scope).value
-        assert {entry.id for entry in listed} == again.get(scope, frozenset()), scope.key
+    assert differing(site, scopes) == {}
+    for metric, scope in product(METRICS, scopes):
+        number = len(again.get(metric.key, {}).get(scope, ()))
+        assert site.numbers.count(metric, scope).value == number
 
 
-@pytest.mark.parametrize("rate", RATES, ids=lambda rate: rate.key)
-def test_a_rate_divides_what_the_second_count_divides(counted: Counted, rate: Rate) -> None:
-    again = recount(counted.folder)
-    above, below = (again.get(one.key, {}) for one in (rate.numerator, rate.denominator))
+def differing(site: Counted, scopes: Iterable[Scope]) -> dict[str, dict[str, object]]:
+    """Metric → scope → what only one of the two lists."""
+    found: dict[str, dict[str, object]] = {}
+    for metric, scope in product(METRICS, scopes):
+        again = recount(site.folder).get(metric.key, {}).get(scope, frozenset())
+        listed = {entry.id for entry in site.numbers.entries(metric, scope)}
+        if listed != again:
+            found.setdefault(metric.key, {})[scope.key] = listed ^ again
+    return found
 
-    for scope in {scope for scope in counted.numbers.scopes() if not scope.unit}:
-        value = counted.numbers.rate(rate, scope)
+
+def test_every_rate_divides_what_the_second_count_divides(site: Counted) -> None:
+    again = recount(site.folder)
+    minimum = int(reader_of(site.folder).folder.site.get("最小样本", 10))
+    scopes = {scope for scope in site.numbers.scopes() if not scope.unit}
+
+    for rate, scope in product(RATES, scopes):
+        above, below = (again.get(one.key, {}) for one in (rate.numerator, rate.denominator))
+        value = site.numbers.rate(rate, scope)
         n, parts = len(below.get(scope, ())), len(above.get(scope, ()))
         assert (value.numerator.value, value.denominator.value) == (parts, n)
-        enough = n >= int(reader_of(counted.folder).folder.site.get("最小样本", 10))
-        assert value.percent == (f"{100 * parts / n:.1f}%" if enough else None)
+        assert value.percent == (f"{100 * parts / n:.1f}%" if n >= minimum else None)
 
 
-def test_the_second_count_knows_no_other_metrics(counted: Counted) -> None:
-    assert set(recount(counted.folder)) <= set(METRIC)
+def test_the_second_count_knows_no_other_metrics(site: Counted) -> None:
+    assert set(recount(site.folder)) <= set(METRIC)
 
 
-def test_nothing_in_the_example_happens_out_of_turn(counted: Counted) -> None:
-    refused = {key: one.refused for key, one in courses(counted.folder).items() if one.refused}
+def test_nothing_happens_out_of_turn(site: Counted) -> None:
+    refused = {key: one.refused for key, one in courses(site.folder).items() if one.refused}
 
     assert refused == {}
 
 
-def test_every_item_stands_where_the_second_count_puts_it(counted: Counted) -> None:
+def test_every_item_stands_where_the_second_count_puts_it(site: Counted) -> None:
     again = {
         key: (one.stage, one.result, one.in_hand, one.answered)
-        for key, one in courses(counted.folder).items()
+        for key, one in courses(site.folder).items()
     }
     stands = {
         entry.id: (
@@ -133,7 +132,7 @@ def test_every_item_stands_where_the_second_count_puts_it(counted: Counted) -> N
             state.taken_in_hand,
             state.answered,
         )
-        for entry in counted.entries
+        for entry in site.entries
         if entry.tracked and entry.standing and (state := entry.standing.state)
     }
 
