@@ -5,13 +5,15 @@ with what needs the region: its terms and its classes.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from site_gen.checks.context import Context
 from site_gen.corpus import Tracked
 from site_gen.corpus.places import upwards
-from site_gen.findings import Finding, content_rules, history_rules
+from site_gen.findings import Finding, Where, content_rules, history_rules
 from site_gen.lifecycle import Deadlines
 from site_gen.records.actions import ACTION_RULES
+from site_gen.records.dates import PartialDate
 from site_gen.records.events import Event
 from site_gen.records.session import Suggestion
 from site_gen.vocabulary.progress import Action, Result
@@ -23,29 +25,93 @@ _UNIT_ACTIONS = frozenset({Action.REFERRED, Action.ASSIGNED, Action.RETURNED, Ac
 def legal(context: Context) -> Iterator[Finding]:
     """Every event may happen where its item stands, and in the order of its dates."""
     for tracked in context.corpus.tracked:
-        yield from tracked.history.findings
+        for finding in tracked.history.findings:
+            if not _is_doubtful(context, tracked, finding):
+                yield finding
+
+
+def _is_doubtful(context: Context, tracked: Tracked, finding: Finding) -> bool:
+    """Whether the finding may only follow from another, which is reported already.
+
+    What comes after a line that could not be read may well be legal; a unit that is listed
+    nowhere may be the one that answers.
+    """
+    item, line = tracked.item, finding.where.line
+    if finding.code == history_rules.OUT_OF_ORDER.code:
+        return False
+    if finding.code == history_rules.VOIDS_NOTHING.code:
+        voids = next(one.parts["voids"].written for one in item.events if one.where.line == line)
+        return any(written.startswith(voids) for written in item.unread)
+    if finding.code == history_rules.REPLY_BY_OTHERS.code and _has_unknown_unit(context, tracked):
+        return True
+    return any(written.where.line < line for written in item.unread)
+
+
+def _has_unknown_unit(context: Context, tracked: Tracked) -> bool:
+    assigned = (one for one in tracked.item.events if one.action is Action.ASSIGNED)
+    units = (unit for one in assigned for unit in (*one.content, *one.parts.get("supporting", ())))
+    return any(context.corpus.find("unit", unit, tracked.record) is None for unit in units)
 
 
 def future(context: Context) -> Iterator[Finding]:
     """No event lies after today, on any day its date may mean."""
     for tracked in context.corpus.tracked:
         for event in tracked.item.events:
-            if event.when.first > context.today:
-                yield history_rules.IN_FUTURE.at(event.where, when=event.when, today=context.today)
+            for when, where in ((event.when, event.where), *_evidence_days(event)):
+                if when.first > context.today:
+                    yield history_rules.IN_FUTURE.at(where, when=when, today=context.today)
+
+
+def _evidence_days(event: Event) -> Iterator[tuple[PartialDate, Where]]:
+    evidence = event.parts.get("evidence")
+    for link in evidence.links if evidence else ():
+        if link.when is not None:
+            yield link.when, event.at("evidence")
 
 
 def dues(context: Context) -> Iterator[Finding]:
     """A due date is not before its 交办, an extension not before what it extends."""
     for tracked in context.corpus.tracked:
         assigned: Event | None = None
+        former: PartialDate | None = None
         for event in tracked.history.effective:
             if event.action is Action.ASSIGNED:
-                assigned = event
+                assigned, former = event, None
             due = event.content if event.action is Action.EXTENDED else event.parts.get("due")
-            if due is not None and assigned is not None and due.last < assigned.when.first:
+            if due is None or assigned is None:
+                continue
+            if due.last < assigned.when.first:
                 yield history_rules.DUE_BEFORE_ASSIGNED.at(
                     event.at("due"), due=due, assigned=assigned.when
                 )
+            elif former is not None and due.last < former.first:
+                yield history_rules.EXTENDED_BACKWARDS.at(event.where, due=due, former=former)
+            former = due
+
+
+def promises(context: Context) -> Iterator[Finding]:
+    """A 承诺 is not over before the 办结 that makes it."""
+    for tracked in context.corpus.tracked:
+        for event in tracked.item.events:
+            promise = event.parts.get("promise")
+            day = promise.when if promise else None
+            if day is not None and day.last < event.when.first:
+                yield history_rules.PROMISED_FOR_THE_PAST.at(
+                    event.at("promise"), promise=day, when=event.when
+                )
+
+
+def roles(context: Context) -> Iterator[Finding]:
+    """No unit leads and supports in one 交办."""
+    for tracked in context.corpus.tracked:
+        for event in tracked.item.events:
+            if event.action is not Action.ASSIGNED:
+                continue
+            canonical = partial(context.corpus.canonical, record=tracked.record)
+            lead = {canonical(unit) for unit in event.content}
+            for unit in event.parts.get("supporting", ()):
+                if canonical(unit) in lead:
+                    yield history_rules.SUPPORTS_ITSELF.at(unit.where, unit=unit)
 
 
 def extensions(context: Context) -> Iterator[Finding]:
@@ -80,6 +146,8 @@ def classes(context: Context) -> Iterator[Finding]:
             where = event.at("local_class")
             defined = _classes_of(context, tracked)
             if letter not in defined:
+                if _may_be_unread(context, tracked):
+                    continue
                 known = "、".join(defined) or "没有规定"
                 yield content_rules.CLASS_UNDEFINED.at(where, letter=letter, known=known)
             elif event.content not in defined[letter]:
@@ -95,6 +163,19 @@ def _classes_of(context: Context, tracked: Tracked) -> dict[str, tuple[Result, .
         if place.head.classes is not None:
             return dict(place.head.classes)
     return {}
+
+
+def _may_be_unread(context: Context, tracked: Tracked) -> bool:
+    """Whether the region, or what its classes come from, could not be read."""
+    region = tracked.record.id.region
+    if f"regions/{region}/region.yaml" in context.unread:
+        return True
+    heads = (place.head for place in upwards(region, context.corpus.places))
+    return any(
+        key in head.keys_at and getattr(head, key) is None
+        for head in heads
+        for key in ("code", "parent", "classes")
+    )
 
 
 def self_run(context: Context) -> Iterator[Finding]:

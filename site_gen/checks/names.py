@@ -36,6 +36,18 @@ def taken(context: Context) -> Iterator[Finding]:
                     yield rules.NAME_TAKEN.at(name.where, name=name, line=first.where.line)
 
 
+def separators(context: Context) -> Iterator[Finding]:
+    """No listed name holds what separates names: nobody could refer to it."""
+    named = [record for kind in _LISTS for record in context.corpus.kind(kind)]
+    names = [name for record in named for name in _names_of(record)]
+    vocabulary = context.corpus.vocabulary
+    names += [Text(str(theme.name), theme.at("name")) for theme in vocabulary.themes]
+    names += [brand.name for brand in vocabulary.brands]
+    for name in names:
+        if any(mark in name for mark in "、,，"):
+            yield rules.NAME_WITH_SEPARATOR.at(name.where, name=name)
+
+
 def reserved(context: Context) -> Iterator[Finding]:
     """No region and no prose page is called as the site's own folders are."""
     for kind in ("region", "page"):
@@ -115,6 +127,9 @@ def crossing(context: Context) -> Iterator[Finding]:
     for record in corpus.kind("session"):
         for name in getattr(record.head, "regions", ()):
             unread = f"regions/{name}/region.yaml" in context.unread
-            if corpus.region_named(name) is None and not unread:
+            found = corpus.region_named(name)
+            if found == record.id.region:
+                yield rules.CROSSES_INTO_ITSELF.at(name.where, name=name)
+            elif found is None and not unread:
                 hint = nearest(name, known)
                 yield rules.UNKNOWN_REGION.at(name.where, name=name, nearest=hint)

@@ -11,7 +11,7 @@ from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.findings.model import Where
-from site_gen.records.names import Evidence, Link, Reference
+from site_gen.records.names import Evidence, Reference
 from site_gen.records.record import Item, Record
 from site_gen.records.session import Problem
 from site_gen.vocabulary.progress import Action
@@ -23,6 +23,16 @@ def heads(context: Context) -> Iterator[Finding]:
         for refers in record.kind.refers:
             for reference in getattr(record.head, refers.field):
                 yield from _dangling(context, reference, refers.kind, record)
+
+
+def own(context: Context) -> Iterator[Finding]:
+    """No record follows itself."""
+    for record in context.corpus.records.values():
+        for refers in record.kind.refers:
+            for reference in getattr(record.head, refers.field):
+                if context.corpus.target(reference, refers.kind, record) is record:
+                    written = reference.written
+                    yield rules.REFERS_TO_ITSELF.at(written.where, name=written)
 
 
 def _dangling(
@@ -82,8 +92,17 @@ def merges(context: Context) -> Iterator[Finding]:
             kind = KIND_OF_WORD.get(reference.kind, tracked.record.kind.key)
             found = list(_merged_dangling(context, reference, kind, tracked.record))
             yield from found
-            if not found and event.action is Action.MERGED and _returns(context, tracked):
-                yield rules.MERGED_INTO_ITSELF.at(reference.written.where)
+            if not found and event.action is Action.MERGED:
+                yield from _merged_wrongly(context, tracked, reference)
+
+
+def _merged_wrongly(context: Context, tracked: Tracked, reference: Reference) -> Iterator[Finding]:
+    where = reference.written.where
+    own = tracked.item.kind.term
+    if reference.item is not None and reference.item[0] != own:
+        yield rules.MERGED_ACROSS_UNITS.at(where, item=own, target=reference.item[0])
+    elif _returns(context, tracked):
+        yield rules.MERGED_INTO_ITSELF.at(where)
 
 
 def _returns(context: Context, start: Tracked) -> bool:
@@ -130,17 +149,18 @@ def attachments(context: Context) -> Iterator[Finding]:
         for event in tracked.item.events:
             for value in event.parts.values():
                 if isinstance(value, Evidence):
-                    for link in value.links:
-                        yield from _attached(context, link, tracked.record)
+                    yield from attached(context, value, tracked.record)
     for record in context.corpus.kind("case"):
         cover = getattr(record.head, "cover", None)
         if cover is not None:
             yield from _file(context, str(cover), cover.where, record)
 
 
-def _attached(context: Context, link: Link, record: Record) -> Iterator[Finding]:
-    if not link.is_external:
-        yield from _file(context, link.target, link.where.where, record)
+def attached(context: Context, evidence: Evidence, record: Record) -> Iterator[Finding]:
+    """The links of ``evidence`` that name a file name one that is there."""
+    for link in evidence.links:
+        if not link.is_external:
+            yield from _file(context, link.target, link.where.where, record)
 
 
 def _file(context: Context, name: str, where: Where, record: Record) -> Iterator[Finding]:

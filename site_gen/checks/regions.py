@@ -14,7 +14,7 @@ from site_gen.records.divisions import DIVISIONS
 def nameless(context: Context) -> Iterator[Finding]:
     """A region has a code, or a name of its own."""
     for place in context.corpus.places.values():
-        if place.head.code is None and place.head.name is None:
+        if not place.head.keys_at.keys() & {"code", "name"}:
             yield rules.REGION_NAMELESS.at(place.record.where)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from site_gen.checks.context import Context
 from site_gen.checks.names import look_up
+from site_gen.checks.references import attached
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.records.record import Record
@@ -32,6 +33,15 @@ def units(context: Context) -> Iterator[Finding]:
             named = [*target.unit, *(one for part in target.rectifications for one in part.unit)]
             for name in named:
                 yield from look_up(context, "unit", name, record)
+
+
+def evidence(context: Context) -> Iterator[Finding]:
+    """Pictures and documents of what was mended lie in the region's attachments."""
+    for record, head in _reviews(context):
+        for target in head.targets:
+            for part in target.rectifications:
+                if part.evidence is not None:
+                    yield from attached(context, part.evidence, record)
 
 
 def mended(context: Context) -> Iterator[Finding]:

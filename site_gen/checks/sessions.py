@@ -13,7 +13,7 @@ from site_gen.vocabulary.progress import ENDS, Result
 from site_gen.vocabulary.settings import Disclosure
 
 _MOST_PEOPLE = 1_000_000
-_PEOPLE = re.compile(r"(-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?)(?=[余多]?(?:人|名|位|户))")
+_PEOPLE = re.compile(r"((?:(?<!\d)-)?\d+(?:\.\d+)?(?:[eE]\+?\d+)?)(?=[余多]?(?:人|名|位|户))")
 
 
 def _sessions(context: Context) -> Iterator[tuple[Record, Session]]:
@@ -23,9 +23,9 @@ def _sessions(context: Context) -> Iterator[tuple[Record, Session]]:
 
 
 def time_or_source(context: Context) -> Iterator[Finding]:
-    """A session has 时间 or 来源."""
+    """A session has 时间 or 来源; one that is written and unreadable has its own finding."""
     for record, head in _sessions(context):
-        if head.held is None and head.source is None:
+        if not head.keys_at.keys() & {"held", "source"}:
             yield rules.NEITHER_TIME_NOR_SOURCE.at(record.where)
 
 
@@ -33,8 +33,9 @@ def state(context: Context) -> Iterator[Finding]:
     """状态 is written only as 延期 or 取消, and then with 原因."""
     for _, head in _sessions(context):
         if head.state is None:
-            continue
-        if head.state not in WRITTEN_STATES:
+            if head.reason is not None and "state" not in head.keys_at:
+                yield rules.REASON_WITHOUT_STATE.at(head.at("reason"))
+        elif head.state not in WRITTEN_STATES:
             yield rules.STATE_IS_DERIVED.at(head.at("state"), state=head.state.term)
         elif head.reason is None:
             yield rules.STATE_WITHOUT_REASON.at(head.at("state"), state=head.state.term)

@@ -147,6 +147,8 @@ def _stage_allows(state: State, event: Event, row: ActionRule, canonical: Canoni
 
 def _condition(state: State, event: Event) -> Finding | None:
     """What an action requires beyond the stage."""
+    if event.action is Action.RAISED:
+        return rules.RAISED_TWICE.at(event.where) if state.raised else None
     if event.action is Action.CLOSED and state.stage is Stage.CLOSED:
         resolved = state.result is Result.RESOLVED
         return rules.ALREADY_RESOLVED.at(event.where) if resolved else None

@@ -65,6 +65,7 @@ class Clock:
 class State:
     """Where an item stands.
 
+    ``raised`` tells whether a 提出 was written.
     ``result`` is the one in force, given by ``result_by`` (a 办结 or a 现已解决).
     ``causes`` are the events since the last re-opening that a 二次办理 may name.
     ``answered_once`` tells whether there ever was a 答复 or 办结 (of one lead unit or
@@ -75,6 +76,7 @@ class State:
     """
 
     stage: Stage = Stage.RAISED
+    raised: bool = False
     lead: tuple[str, ...] = ()
     supporting: tuple[str, ...] = ()
     result: Result | None = None

@@ -42,15 +42,23 @@ def _names(event: Event, key: str, canonical: Canonical) -> tuple[str, ...]:
     return tuple(dict.fromkeys(canonical(name) for name in event.parts.get(key, ())))
 
 
+def _raised(state: State, event: Event, canonical: Canonical) -> State:
+    return replace(_moved(state, event), raised=True)
+
+
 def _adopted(state: State, event: Event, canonical: Canonical) -> State:
     stage = Stage.ACCEPTED if state.stage is Stage.RAISED else state.stage
     return replace(state, stage=stage, adopted=True)
 
 
 def _assigned(state: State, event: Event, canonical: Canonical) -> State:
-    """A new 交办 replaces every clock, clears the result, and names the units."""
+    """A new 交办 replaces every clock, clears the result, and names the units.
+
+    A unit that leads does not support besides, even where it is written as both.
+    """
     lead = tuple(dict.fromkeys(canonical(name) for name in event.content))
-    supporting = _names(event, "supporting", canonical)
+    named = _names(event, "supporting", canonical)
+    supporting = tuple(unit for unit in named if unit not in lead)
     clocks = _stop_all(state.clocks, event, Ending.REPLACED)
     if event.when.is_full:
         clocks += (Clock(Role.LEAD, lead, event, frozenset(lead)),)
@@ -201,6 +209,7 @@ def _last_answering(state: State, canonical: Canonical) -> tuple[str, ...]:
 
 
 _EFFECTS: Mapping[Action, Callable[[State, Event, Canonical], State]] = {
+    Action.RAISED: _raised,
     Action.ADOPTED: _adopted,
     Action.ASSIGNED: _assigned,
     Action.RETURNED: _returned,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_gen.findings import Finding, Where
+from site_gen.findings import Finding, Severity, Where
 from site_gen.findings import path_rules as rules
 from site_gen.load.files import Read, read_file
 from site_gen.load.routes import routes_of
@@ -41,7 +41,10 @@ def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
     files = [read_file(root, file) for file in found.records]
     records, orphans = _translated(files)
     findings = [*found.findings, *orphans, *(one for file in files for one in file.findings)]
-    findings += (finding for record in records for finding in _year(record))
+    broken = {one.where.path for one in findings if one.severity is Severity.ERROR}
+    for record in records:
+        if record.where.path not in broken or not _is_undated(record):
+            findings += _year(record)
     return Loaded(
         records=tuple(sorted(records, key=lambda record: (record.id, record.where))),
         attachments=dict(sorted(found.attachments.items())),
@@ -95,6 +98,11 @@ def _dated(record: Record) -> tuple[PartialDate | None, Where]:
     return (raised.when, raised.where) if raised else (None, record.where)
 
 
+def _is_undated(record: Record) -> bool:
+    """Nothing dates it; in a file with errors that may be because its date is unreadable."""
+    return _dated(record)[0] is None
+
+
 def _year(record: Record) -> Iterable[Finding]:
     """The year folder is the year of the record's date, else of its source, else undated."""
     if not record.kind.by_year or "/" not in record.id.name:
@@ -104,6 +112,8 @@ def _year(record: Record) -> Iterable[Finding]:
     date, where = _dated(record)
     if date is None and head.source is not None:
         date, where = head.source.date, head.source.at("date")
+    if date is None and head.source is None and head.either:
+        return  # a check asks for one of the two
     year = UNDATED if date is None else f"{date.year:04}"
     if year != folder:
         yield rules.YEAR_DIFFERS.at(where, folder=folder, year=year)

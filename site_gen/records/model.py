@@ -43,6 +43,7 @@ AsOf = Annotated[dates.PartialDate | None, Reads(dates.read_as_of, written.AS_OF
 FullDay = Annotated[dates.PartialDate, Reads(dates.read_full_date, written.FULL_DATE)]
 Span = Annotated[dates.Period, Reads(dates.read_period, written.PERIOD)]
 NameList = Annotated[tuple[Text, ...], Reads(names.read_names, written.NAMES)]
+SuggestionNumbers = Annotated[tuple[Text, ...], Reads(names.read_suggestions, written.NAMES)]
 References = Annotated[
     tuple[names.Reference, ...], Reads(names.read_references, written.REFERENCES)
 ]

@@ -50,6 +50,23 @@ def read_names(value: object, report: Report) -> tuple[Text, ...]:
     return names
 
 
+_NUMBER_OF_SUGGESTION = re.compile(r"(?:建议 ?)?(\d{1,4})")
+
+
+def read_suggestions(value: object, report: Report) -> tuple[Text, ...]:
+    """Numbers of suggestions, ``1、2``; ``建议1`` says the same."""
+    numbers: list[Text] = []
+    for name in read_names(value, report):
+        match = _NUMBER_OF_SUGGESTION.fullmatch(half_width(name, report))
+        if match is None:
+            raise Refused(rules.REFERENCE_UNREADABLE.at(name.where, value=name))
+        number = Text(str(int(match[1])), name.where)
+        if number in numbers:
+            raise Refused(rules.NAME_TWICE.at(name.where, value=name))
+        numbers.append(number)
+    return tuple(numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference to a record, to an item of one, or to a plan's topic.
@@ -174,7 +191,7 @@ def read_evidence(value: object, report: Report) -> Evidence:
         end = match.end()
     rest.append(text[end:])
     words = "".join(piece.strip("、,， ") for piece in rest)
-    if "](" in words or (not links and not words):
+    if re.search(r"\] ?[(（]", words) or (not links and not words):
         raise Refused(rules.EVIDENCE_UNREADABLE.at(text.where, value=text))
     return Evidence(tuple(links), words)
 

@@ -157,6 +157,8 @@ def read_counts(value: object, report: Report) -> Counts:
     for match in re.finditer("[a-z_]+", text):
         if rating := Rating.read(match[0]):
             notice_word(text.part(*match.span()), rating, report)
+    if not any(counts.values()):
+        raise Refused(rules.COUNTS_UNREADABLE.at(text.where, value=text))
     return Counts(counts)
 
 

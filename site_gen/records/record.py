@@ -31,7 +31,8 @@ class Item:
     """Something with a life cycle: a suggestion, a problem, a proposal.
 
     ``number`` is 0 for a record that is itself the item. ``heading`` is what
-    stands after the number, empty for withheld items.
+    stands after the number, empty for withheld items. ``unread`` are the event lines that
+    could not be read: they happened, but nobody knows what.
     """
 
     kind: ItemKind
@@ -40,6 +41,7 @@ class Item:
     head: Part
     events: tuple[Event, ...]
     where: Where
+    unread: tuple[Text, ...] = ()
 
     @property
     def anchor(self) -> str:

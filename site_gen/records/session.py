@@ -11,6 +11,7 @@ from site_gen.records.model import (
     NameList,
     Part,
     References,
+    SuggestionNumbers,
     Topic,
     Translated,
     VillageName,
@@ -86,7 +87,7 @@ class Problem(Part):
 
     owners: ClassVar[tuple[str, ...]] = ("problem",)
 
-    suggestions: NameList = ()
+    suggestions: SuggestionNumbers = ()
 
 
 SUGGESTION = ItemKind(

@@ -55,9 +55,17 @@ def read_item(
     withheld = getattr(head, "disclosure", None) is Disclosure.WITHHELD
     if heading.number and not heading.text and not withheld:
         report(rules.ITEM_EMPTY.at(where, item=name))
-    read = (read_event(event, withheld, report) for event in events)
+    read = [(event, read_event(event, withheld, report)) for event in events]
     text = heading.text if heading.number else Text("", heading.text.where)
-    return Item(kind, heading.number, text, head, tuple(one for one in read if one), where)
+    return Item(
+        kind,
+        heading.number,
+        text,
+        head,
+        tuple(event for _, event in read if event),
+        where,
+        tuple(written for written, event in read if event is None),
+    )
 
 
 def bare_item(kind: ItemKind, where: Where) -> Item:
