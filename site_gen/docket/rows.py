@@ -93,7 +93,7 @@ def _text(corpus: Corpus, entry: Entry) -> str:
         return " ".join(_record_words(corpus, entry.record))
     words = list(_item_words(entry))
     if entry.tracked.item.number == 0 and not is_withheld(entry.tracked):
-        words += _record_words(corpus, entry.record)
+        words += list(_record_words(corpus, entry.record))[1:]  # the title is there already
     return " ".join(words)
 
 
@@ -114,7 +114,8 @@ def _item_words(entry: Entry) -> Iterator[str]:
 def _record_words(corpus: Corpus, record: Record) -> Iterator[str]:
     yield record.title
     for key in record.kind.searched:
-        yield value_text(getattr(record.head, key, None))
+        if key != record.kind.title:
+            yield value_text(getattr(record.head, key, None))
     for region in corpus.regions_of(record):
         yield corpus.places[region].name if region in corpus.places else ""
     yield value_text(getattr(record.head, "village", None))
