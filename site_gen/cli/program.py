@@ -12,6 +12,7 @@ from site_gen.cli.explain import explain
 from site_gen.cli.fmt import fmt
 from site_gen.cli.new import new
 from site_gen.cli.rollback import rollback
+from site_gen.cli.schema import schema
 from site_gen.cli.serve import serve
 from site_gen.cli.stats import stats
 
@@ -22,5 +23,5 @@ def main() -> None:
     """把协商活动、意见建议和办理结果的记录，编成可以检索的公示网站。"""
 
 
-for _command in (check, fmt, build, serve, rollback, stats, explain, new):
+for _command in (check, fmt, build, serve, rollback, stats, explain, new, schema):
     main.add_command(_command)
