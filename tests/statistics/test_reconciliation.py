@@ -10,7 +10,10 @@ from site_gen.statistics.proposals import flows, unaccounted
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
 from site_gen.statistics.totals import ITEMISED, totals_of
 from site_gen.vocabulary.totals import Agreement
+from tests.statistics.again.tally import tally
+from tests.statistics.again.totals import compared
 from tests.statistics.conftest import Counted, made, session
+from tests.statistics.test_recount import reader_of
 
 AGREES, INCOMPLETE, EXCEEDS = Agreement.AGREES, Agreement.INCOMPLETE, Agreement.EXCEEDS
 DIFFERENT, UNCHECKABLE = Agreement.DIFFERENT, Agreement.UNCHECKABLE
@@ -112,6 +115,28 @@ def test_reported_totals_are_in_no_count(tmp_path: Path) -> None:
         for metric in METRIC.values():
             counts = [one.numbers.count(metric, scope).value for one in (with_totals, without)]
             assert counts[0] == counts[1]
+
+
+def test_every_total_stands_beside_what_the_second_count_finds(site: Counted) -> None:
+    reader = reader_of(site.folder)
+    again = [
+        (one.record, one.name, one.reported, one.itemised, one.verdict)
+        for one in compared(reader, list(tally(reader)))
+    ]
+    rows = [
+        (
+            f"{row.total.record.id.region}/{row.total.record.id.name}",
+            row.total.name,
+            row.total.figure.written,
+            row.itemised.value if row.itemised else None,
+            row.verdict.term,
+        )
+        for row in reconcile(site.corpus, site.numbers)
+    ]
+
+    assert sorted(rows, key=str) == sorted(again, key=str)
+    assert all(row.gap is None or row.verdict in (AGREES, INCOMPLETE, EXCEEDS)
+               for row in reconcile(site.corpus, site.numbers))  # fmt: skip
 
 
 def proposals(tmp_path: Path, *figures: str) -> Counted:

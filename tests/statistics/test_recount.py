@@ -16,7 +16,8 @@ from site_gen.statistics.numbers import Scope
 from tests.statistics.again.course import Course
 from tests.statistics.again.drawn import draw
 from tests.statistics.again.files import read
-from tests.statistics.again.tally import Found, Reader, course_of, tally
+from tests.statistics.again.reader import Found, Reader
+from tests.statistics.again.tally import course_of, tally
 from tests.statistics.conftest import ROOT, SEEDS, TODAY, Counted
 
 AGAIN = Path(__file__).with_name("again")

@@ -11,6 +11,7 @@ from random import Random
 
 from tests.statistics.again.course import TABLE, follow
 from tests.statistics.again.files import Item, Record, written
+from tests.statistics.again.totals import NAMES as TOTALS
 
 END = date(2026, 11, 20)
 REGIONS = {
@@ -57,6 +58,7 @@ def draw(root: Path, seed: int) -> None:
             for kind, title in (("proposals", "案由"), ("opinions", "标题")):
                 year, text = paper(lot, kind, title)
                 put(root, f"regions/{region}/{kind}/{year}/p-{number}.md", text)
+        put(root, f"regions/{region}/statistics/all.yaml", totals(lot))
         for year in (2025, 2026):
             put(root, f"regions/{region}/plans/{year}.yaml", plan(lot))
             put(root, f"regions/{region}/reviews/{year}/r.yaml", review(lot, year))
@@ -82,6 +84,7 @@ def session(lot: Random, region: str) -> tuple[int, str]:
     head += chance(lot, f"跨区域: {others}\n", 0.3) + chance(lot, PRESS, 0.2)
     head += chance(lot, f"状态: {lot.choice(('延期', '取消'))}\n原因: 大雨\n", 0.1)
     head += chance(lot, f"计划议题: {held.year} {lot.choice('abc')}\n", 0.5)
+    head += chance(lot, f"上报数: {{建议: {lot.randrange(2, 5)}, 解决: {lot.randrange(3)}}}\n", 0.3)
     head += chance(lot, "撤下: {日期: 2026-11-01, 原因: 有误}\n", 0.05)
     record = Record("sessions", region, "", {"时间": when})
     parts = [f"---\n{head}---\n"]
@@ -123,6 +126,25 @@ def review(lot: Random, year: int) -> str:
     kind = lot.choice(("民主监督", "民主评议"))
     head = f"类型: {kind}\n标题: 看一看\n日期: {year}-05-06\n" + chance(lot, PRESS, 0.3)
     return f"{head}对象:\n  - 单位: 甲局\n    整改:\n{measures}  - 单位: 乙处\n"
+
+
+def totals(lot: Random) -> str:
+    """A total of each kind that is reconciled, some of them far off or vague."""
+    spans = (
+        "期间: 2025",
+        "期间: 2025-01/2025-06",
+        "期间: 2024/2026",
+        "截至: 2025-09",
+        "期间: 不详",
+    )
+    figures = ("0", "1", "3", "9", "20", "200", "3余", "近9", "约3", "不详", "已隐去")
+    lines = "".join(
+        f"  - {{指标: {name}, 数值: {lot.choice(figures)}, "
+        f"单位: {unit}, {lot.choice(spans)}{chance(lot, ', 口径: 另算', 0.1)}}}\n"
+        for name, (unit, _) in TOTALS.items()
+        for _ in range(4)
+    )
+    return f"来源: 总结\n数据:\n{lines}"
 
 
 def history(lot: Random, item: Item, start: date, without: tuple[str, ...]) -> str:

@@ -104,7 +104,7 @@ def records(region: Path) -> Iterator[Record]:
         name = "/".join(inside).rpartition(".")[0]
         if folder in DOCUMENTS and path.suffix == ".md":
             yield document(Record(folder, region.name, name, None), path.read_text())
-        elif folder in ("reviews", "plans") and path.suffix == ".yaml":
+        elif folder in ("reviews", "plans", "statistics") and path.suffix == ".yaml":
             yield Record(folder, region.name, name, load(path.read_text()))
 
 

@@ -1,14 +1,14 @@
 """What each metric counts: every countable thing under the name of each metric that holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 from tests.statistics.again.course import ENDS, Clock, Course, counts, follow
-from tests.statistics.again.days import TERMS, day, first, last, later
-from tests.statistics.again.files import Folder, Item, Record, listed
+from tests.statistics.again.days import day, first, last, later
+from tests.statistics.again.files import Item, Record, listed
+from tests.statistics.again.pieces import of_plan, of_review
+from tests.statistics.again.reader import Found, Reader, compiled, of
 
 CHANNELS = {"建议": "", "proposals": "proposal_", "opinions": "opinion_"}
 TOTALS = {"建议": "suggestions", "proposals": "proposals", "opinions": "opinions"}
@@ -21,101 +21,20 @@ LEVELS = {"县": "county", "市州": "prefecture", "省": "province", "全国": 
 HOLDING = ("属实巩固", "现已解决")
 
 
-@dataclass(frozen=True)
-class Found:
-    """A metric counts a thing; where and when it is."""
-
-    metric: str
-    id: str
-    regions: tuple[str, ...]
-    year: str
-    themes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Reader:
-    """A folder on one day."""
-
-    folder: Folder
-    today: date
-
-    def parent(self, region: str) -> str:
-        """The region above: by the codes of those that have a folder, else as written."""
-        codes = {one["代码"]: name for name, one in self.folder.regions.items() if "代码" in one}
-        code = self.folder.regions[region].get("代码", "")
-        above = [f"{code[:4]}00", f"{code[:2]}0000"] if code else []
-        near = [codes[one] for one in above if one in codes and one != code]
-        return near[0] if near else str(self.folder.regions[region].get("上级", ""))
-
-    def upwards(self, region: str) -> list[str]:
-        """A region and all it lies in."""
-        found: list[str] = []
-        while region in self.folder.regions and region not in found:
-            found.append(region)
-            region = self.parent(region)
-        return found
-
-    def regions(self, record: Record) -> tuple[str, ...]:
-        """Own region and 跨区域, by folder or by name."""
-        names = {one.get("名称"): key for key, one in self.folder.regions.items()
-                 if isinstance(one.get("名称"), str)}  # fmt: skip
-        further = listed(record.head.get("跨区域", "")) if record.kind == "sessions" else []
-        folders = [one if one in self.folder.regions else names[one] for one in further]
-        return tuple(dict.fromkeys([record.region, *folders]))
-
-    def present(self, record: Record, unit: str) -> str:
-        """The present name of a unit: in the own regions, then upwards."""
-        own = self.regions(record)
-        near = [*own, *(above for one in own for above in self.upwards(one))]
-        for region in near:
-            for entry in self.folder.lists.get((region, "units"), []):
-                if unit in (entry["名称"], *listed(entry.get("曾用名", ""))):
-                    return str(entry["名称"])
-        return unit
-
-    def themes(self, record: Record) -> tuple[str, ...]:
-        """The keys of the themes of a record."""
-        table = self.folder.vocabulary.get("领域", [])
-        keys = {one["名称"]: one.get("编号", one["名称"]) for one in table}
-        return tuple(keys.get(name, name) for name in listed(record.head.get("领域", "")))
-
-    def limit(self, item: Item, rule: str) -> str:
-        """The term of a rule; of the nearest region that has it, else that for proposals."""
-        for region in self.upwards(item.record.region):
-            terms = self.folder.regions[region].get("办理时限", {})
-            if rule in terms:
-                return str(terms[rule])
-        return TERMS.get(rule, "") if item.kind == "proposals" else ""
-
-
-def compiled(record: Record) -> bool:
-    """From public reports, which is what a source means unless it says otherwise."""
-    source = record.head.get("来源")
-    if source is None:
-        return False
-    return not isinstance(source, dict) or source.get("性质", "公开报道") == "公开报道"
-
-
 def tally(reader: Reader) -> Iterator[Found]:
     """Everything that is counted."""
     standing = [one for one in reader.folder.records if "撤下" not in one.head]
     for (region, name), entries in reader.folder.lists.items():
         if name == "platforms":
             for one in entries:
-                year = one.get("成立", "")[:4]
-                yield Found("platforms", f"platforms/{region}/{one['名称']}", (region,), year)
+                since = one.get("成立", "")
+                yield Found("platforms", f"platforms/{region}/{one['名称']}", (region,), since)
     for record in standing:
         yield from BY_KIND[record.kind](reader, record)
         courses = {item: course_of(reader, item) for item in record.items}
         for item, course in courses.items():
             yield from of_item(reader, item, course, courses)
     yield from bulletins(reader, standing)
-
-
-def of(reader: Reader, record: Record, metric: str, mark: str = "", when: str = "") -> Found:
-    """A metric counts a record, or the part of it that ``mark`` names."""
-    regions, themes = reader.regions(record), reader.themes(record)
-    return Found(metric, f"{record.id}{mark}", regions, when[:4], themes)
 
 
 def of_session(reader: Reader, record: Record) -> Iterator[Found]:
@@ -136,77 +55,13 @@ def of_document(reader: Reader, record: Record) -> Iterator[Found]:
 
 
 def of_nothing(reader: Reader, record: Record) -> Iterator[Found]:
-    """The record is its item."""
+    """The record is its item, or tells of totals, which are in no count."""
     yield from ()
-
-
-def of_review(reader: Reader, record: Record) -> Iterator[Found]:
-    """A review, the units it is about, and what they have to mend."""
-    when = record.head.get("日期", "")
-    evaluation = record.head["类型"] == "民主评议"
-    yield of(reader, record, "evaluations" if evaluation else "supervisions", when=when)
-    for number, target in enumerate(record.head.get("对象", []), 1):
-        if evaluation:
-            yield of(reader, record, "evaluated_units", f"#d{number}", when)
-        for part, measure in enumerate(target.get("整改", []), 1):
-            for metric in mending(reader, record, measure):
-                yield of(reader, record, metric, f"#d{number}-z{part}", when)
-
-
-def mending(reader: Reader, record: Record, measure: Any) -> Iterator[str]:
-    """The metrics of one thing to be mended."""
-    done, own = bool(measure.get("完成")), not compiled(record)
-    due = measure.get("期限")
-    yield "rectifications"
-    if done:
-        yield "rectifications_done"
-    if own:
-        yield "rectifications_own"
-        if done:
-            yield "rectifications_own_done"
-        elif due and last(due) < reader.today:
-            yield "rectifications_overdue"
-
-
-def of_plan(reader: Reader, record: Record) -> Iterator[Found]:
-    """Each topic: held, missed, ahead, or known from a report alone."""
-    for topic in record.head["议题"]:
-        for metric in topic_metrics(reader, record, topic):
-            yield of(reader, record, metric, f"#t-{topic['编号']}", record.name)
-
-
-def topic_metrics(reader: Reader, record: Record, topic: Any) -> Iterator[str]:
-    """The metrics of a topic."""
-    own, held = not compiled(record), is_held(reader, record, topic["编号"])
-    span = topic.get("时间", "不详")
-    passed = span != "不详" and last(span.split("/")[-1]) < reader.today
-    yield "topics"
-    yield from ["topics_own"] if own else []
-    if held:
-        yield "topics_held"
-        yield from ["topics_own_held"] if own else []
-    elif not own:
-        yield "topics_silent"
-    else:
-        yield "topics_missed" if passed else "topics_ahead"
-
-
-def is_held(reader: Reader, plan: Record, key: str) -> bool:
-    """Whether a session that was held, or a review, says that it comes from the topic."""
-    names = {f"{plan.region}/{plan.name} {key}"}
-    for record in reader.folder.records:
-        named = record.head.get("计划议题", "")
-        named = named if "/" in named else f"{record.region}/{named}"
-        when = record.head.get("时间" if record.kind == "sessions" else "日期", "")
-        past = not when or first(when) <= reader.today
-        if named in names and past and not {"状态", "撤下"} & set(record.head):
-            return True
-    return False
 
 
 BY_KIND = {
     "sessions": of_session, "cases": of_document, "methods": of_document, "reviews": of_review,
-    "plans": of_plan, "proposals": of_nothing, "opinions": of_nothing,
+    "plans": of_plan, "proposals": of_nothing, "opinions": of_nothing, "statistics": of_nothing,
 }  # fmt: skip
 
 
@@ -402,13 +257,12 @@ MORE = {"建议": of_suggestion, "proposals": of_proposal, "opinions": of_opinio
 
 def bulletins(reader: Reader, records: list[Record]) -> Iterator[Found]:
     """The different issues in which a region reported opinions in a year."""
-    issues = {
-        (record.region, event.when[:4], event.parts["期号"])
-        for record in records
-        if record.kind == "opinions"
-        for item in record.items
-        for event in course_of(reader, item).of("报送")
-        if "期号" in event.parts
-    }
-    for region, year, issue in sorted(issues):
-        yield Found("bulletins", f"bulletins/{region}/{year}/{issue}", (region,), year)
+    issues: dict[tuple[str, str, str], str] = {}
+    for record in records:
+        for item in record.items if record.kind == "opinions" else ():
+            for event in course_of(reader, item).of("报送"):
+                if "期号" in event.parts:
+                    key = (record.region, event.when[:4], event.parts["期号"])
+                    issues.setdefault(key, event.when)
+    for (region, year, issue), when in issues.items():
+        yield Found("bulletins", f"bulletins/{region}/{year}/{issue}", (region,), when)
