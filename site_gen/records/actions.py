@@ -81,6 +81,7 @@ _CLOSED_TOO = OPEN | {Stage.CLOSED}
 
 _UNITS = names.read_names
 _EVIDENCE = Part("evidence", names.read_evidence)
+_SCOPE = Part("scope", word_reader(AdoptionScope))
 _ANSWER = (
     Part("unit", _UNITS),
     Part("mode", word_reader(ReplyMode)),
@@ -112,14 +113,14 @@ ACTIONS: tuple[ActionRule, ...] = (
         Part("raised_by", read_text),
     ),
     _row(Action.NOTED, "情况", read_text, ANY, required=False),
-    _row(Action.FILED, "由谁立案", read_text, _NEW, Stage.ACCEPTED, required=False),
+    _row(Action.FILED, "由谁立案", read_text, _NEW, Stage.ACCEPTED, _SCOPE, required=False),
     _row(
         Action.ADOPTED,
         "由谁采纳",
         read_text,
         _NEW | _WITH_UNIT,
         Stage.ACCEPTED,
-        Part("scope", word_reader(AdoptionScope)),
+        _SCOPE,
     ),
     _row(Action.NOT_FILED, "原因", read_text, _UNSETTLED, Stage.DECLINED),
     _row(Action.NOT_ADOPTED, "原因", read_text, _UNSETTLED | _WITH_UNIT, Stage.DECLINED),
