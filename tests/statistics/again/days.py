@@ -1,4 +1,4 @@
-"""Dates that may be partial, terms, and what lies between."""
+"""Dates that may be partial, terms of months or days, and the first and last day they may mean."""
 
 import calendar
 import re
