@@ -7,13 +7,14 @@ from site_gen.corpus import Corpus
 from site_gen.corpus.build import raised_on
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry, assignment_of
-from site_gen.docket.facets import Labels, Parents
+from site_gen.docket.facets import Labels, Parents, is_aside
 from site_gen.docket.metrics import FAMILIES, METRICS
 from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.docket.traits import themes_of
 from site_gen.records.record import Record
+from site_gen.records.review import Review
 from site_gen.vocabulary.progress import Result, Stage
 
 
@@ -85,7 +86,7 @@ def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
 
 def _text(corpus: Corpus, entry: Entry) -> str:
     """Everything the public can read of it; nothing of what is withheld."""
-    if entry.is_assignment:
+    if is_aside(entry.kind):
         return ""
     if entry.part is not None:
         return " ".join([entry.title, *entry.units])
@@ -118,9 +119,18 @@ def _record_words(corpus: Corpus, record: Record) -> Iterator[str]:
             yield value_text(getattr(record.head, key, None))
     for region in corpus.regions_of(record):
         yield corpus.places[region].name if region in corpus.places else ""
+    if isinstance(record.head, Review):
+        yield from _review_words(record.head)
     yield value_text(getattr(record.head, "village", None))
     yield value_text(getattr(record.head, "steps", None))
     yield _prose(record)
+
+
+def _review_words(head: Review) -> Iterator[str]:
+    """The units of a review and what was found; rectifications are entries of their own."""
+    for target in head.targets:
+        yield value_text(target.unit)
+        yield value_text(target.findings)
 
 
 def _prose(record: Record) -> str:
