@@ -1,10 +1,9 @@
 """地方: a region with its numbers, what became of its suggestions, and all that it recorded."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from site_gen.addresses import RECONCILIATION, platforms_address, region_address
+from site_gen.addresses import platforms_address, region_address
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
 from site_gen.pages.areas import areas
@@ -12,7 +11,7 @@ from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.further import further_links
-from site_gen.pages.grids import grid_of, reported_times
+from site_gen.pages.grids import grid_of
 from site_gen.pages.home import is_timed, overdue_rows, with_life_cycle
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_cell, trail_to
@@ -20,6 +19,8 @@ from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, number_cell
 from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
 from site_gen.pages.region_channels import channels, others
+from site_gen.pages.region_reported import COLUMNS as REPORTED_COLUMNS
+from site_gen.pages.region_reported import reported_by
 from site_gen.pages.sessions_list import sessions_by_year
 from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.units import COLUMNS as UNIT_COLUMNS
@@ -37,14 +38,6 @@ PARTS_COLUMNS = (
     Column(label="超过期限", numeric=True),
 )
 PARTS_COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE)
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """How many totals a region has reported, and the page that compares them."""
-
-    times: int
-    address: str
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -90,7 +83,8 @@ def _page(view: View, place: Place) -> Page:
             "unit_columns": UNIT_COLUMNS,
             "units": tuple(unit_rows(view, place)),
             "further": further_links(view, place),
-            "reported": _reported(view, place),
+            "reported": reported_by(view, place),
+            "reported_columns": REPORTED_COLUMNS,
             "contact": contact_facts(region_contact(view, place.id)),
         },
         trail=trail_to(view, place.id)[:-1],
@@ -136,11 +130,6 @@ def _platforms(view: View, place: Place) -> Figure | None:
 def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
     kept = (record for record in view.corpus.of_region(kind, place.id) if not record.is_withdrawn)
     return tuple(map(record_cell, kept))
-
-
-def _reported(view: View, place: Place) -> Reported | None:
-    times = reported_times(view, place.id)
-    return Reported(times, f"{RECONCILIATION}#{place.id}") if times else None
 
 
 PAGE = PageKind("region", "地方", _compose)

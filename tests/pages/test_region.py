@@ -76,14 +76,16 @@ def test_from_the_minimum_on_there_is_one(tmp_path: Path) -> None:
     assert (rate["value"], rate["whole"]["value"], rate["part"]["value"]) == ("10.0%", 10, 1)
 
 
-def test_reported_totals_are_a_link_and_never_a_figure(tmp_path: Path) -> None:
+def test_reported_totals_have_a_table_of_their_own_and_are_never_a_figure(tmp_path: Path) -> None:
     files = suggestion()
     files["regions/qingxi/statistics/2023.yaml"] = (
         "来源: {标题: 工作报告}\n数据:\n  - {指标: 意见建议, 数值: 319, 单位: 条, 期间: 2023}\n"
     )
     shown = html(compiled(tmp_path, files), "qingxi/")
-    assert 'href="../reconciliation/#qingxi">另有 1 项上报的总数</a>' in shown
-    assert "319" not in shown
+    assert 'href="../reconciliation/#qingxi">全部 1 项，对得上吗</a>' in shown
+    assert 'data-reported="意见建议"' in shown
+    assert shown.count("319") == 1
+    assert not re.search(r'data-metric="[^"]*"[^>]*>[^<]*<[^>]*>319', shown)
 
 
 def test_the_funnel_and_the_statuses_count_the_same_suggestions(tmp_path: Path) -> None:
