@@ -1,0 +1,107 @@
+"""Changes that break what one file alone can tell: its bytes, its YAML, its values, its lines."""
+
+from tests.sites.changes import Change
+from tests.sites.paths import (
+    ABOUT,
+    CANAL,
+    FIGURES,
+    OPINION,
+    PLAN,
+    PLATFORMS,
+    PROPOSAL,
+    REVIEW,
+    SESSION,
+    SITE,
+    UNITS,
+)
+
+_FIRST = "## 建议1 修复破损路面\n"
+_LAST_PROPOSED = "- 2023-05-20 答复：入冬前修好\n"
+_NO_TIME = "时间: 2023-05-12\n"
+_REGISTER = "".join(f"- {{名称: 单位{n}, 曾用名: [甲{n}, 乙{n}]}}\n" for n in range(3000))
+_HALL = "".join(f"- {{名称: 议事厅{n}, 层级: 村, 类型: 议事厅}}\n" for n in range(3000))
+_NEXT_UNITS = "regions/moping/units.yaml"
+
+BAD = (
+    Change("B112", "step before any heading", SESSION, _FIRST,
+           "- 2023-05-20 交办：县水务局\n\n" + _FIRST, 15),
+    Change("B112", "work before any heading", CANAL, "## 建议1 清一次淤\n",
+           "- 2023-07-02 办理：村民出工\n\n## 建议1 清一次淤\n", 8),
+    Change("B124", "history of a proposal begun anew", PROPOSAL, _LAST_PROPOSED,
+           _LAST_PROPOSED + "\n## 办理\n", 17),
+    Change("B124", "history of an opinion before its history", OPINION, "正文。\n",
+           "## 办理\n\n- 2023-02-28 提出\n", 10),
+    Change("B161", "half-width before a key", SESSION, "；会办", ";会办", 18),
+    Change("B161", "half-width before evidence", SESSION, "类别：A；", "类别：A;", 20),
+    Change("F105", "a thousand unreadable lines", SESSION, "- 提出人：村民\n",
+           "读不懂\n" * 1000, 1),
+    Change("F105", "a thousand wrong steps", PROPOSAL, _LAST_PROPOSED,
+           "- 2023-05-20 答覆：好\n" * 1000, 1),
+    Change("F115", "in a head", SESSION, "地点: 砾溪镇石埂村", "地点: 砾溪镇石�村", 4),
+    Change("F115", "in a list", UNITS, "县财政局", "县财�局", 2),
+    Change("F117", "in a page", ABOUT, "---\n标题", "\ufeff---\n标题", 1),
+    Change("F117", "in the settings", SITE, "名称", "\ufeff名称", 1),
+    Change("F133", "translated page with a head", "pages/about.en.md",
+           files={"pages/about.en.md": "---\n标题: About\n---\n\nText.\n"}, line=1),
+    Change("F133", "translated session with a head", SESSION.replace(".md", ".bo.md"),
+           files={SESSION.replace(".md", ".bo.md"): "---\n议题: བོད\n---\n"}, line=1),
+    Change("V105", "of a step", SESSION, "- 2023-06-18 答复", "- 2023-06-18 19:30 答复", 19),
+    Change("V105", "of a review", REVIEW, "2023-11-20", "2023-11-20 09:00", 3),
+    Change("V123", "a number for figures", FIGURES,
+           files={FIGURES: "来源: {标题: 年度工作报告}\n数据: 512\n"}, line=2),
+    Change("V123", "a text for topics", PLAN,
+           files={PLAN: "审定: {机构: 县委常委会, 日期: 2023-02-10}\n议题: 停车\n"}, line=2),
+    Change("V132", "one digit", FIGURES, "数值: 2,", "数值: ２,", 3),
+    Change("V132", "two digits", FIGURES, "数值: 24,", "数值: ２４,", 5),
+    Change("V135", "no number at all", PLATFORMS, "每季度1次", "经常", 1),
+    Change("V135", "two numbers at once", PLATFORMS, "每季度1次", "每季度一两次", 1),
+    Change("V141", "between two units", SESSION, "会办：县财政局", "会办：县财政局、、县水务局",
+           18),
+    Change("V141", "after the last unit", PROPOSAL, "会办：县财政局", "会办：县财政局、", 14),
+    Change("V142", "a unit", SESSION, "会办：县财政局", "会办：县财政局、县财政局", 18),
+    Change("V142", "a theme", SESSION, "领域: 交通出行", "领域: 交通出行、交通出行", 10),
+    Change("V143", "half-width", SESSION, "会办：县财政局", "会办：县财政局,县水务局", 18),
+    Change("V143", "full-width", PROPOSAL, "会办：县财政局", "会办：县财政局，县交通局", 14),
+    Change("V162", "three levels", SESSION, "砾溪镇/石埂村", "砾溪镇/石埂村/一组", 5),
+    Change("V162", "no town", SESSION, "砾溪镇/石埂村", "/石埂村", 5),
+    Change("V163", "a language by its name", SITE, "名称: 协商公示", "名称: {中文: 协商公示}", 1),
+    Change("V163", "an English word for it", SESSION, "议题: 石埂村通村公路破损",
+           "议题: {zh-Hans: 石埂村通村公路破损, english: Road}", 2),
+    Change("V164", "neither day nor action", CANAL, "作废：2023-07-02 据报道", "作废：上次", 20),
+    Change("V164", "a day without its action", CANAL, "2023-07-02 据报道\n", "2023-07-02\n", 20),
+    Change("Y101", "the list ends in its middle", UNITS, "- {名称: 县财政局}\n",
+           "...\n- {名称: 县财政局}\n", 3),
+    Change("Y101", "the settings end in their middle", SITE, "主办", "...\n主办", 3),
+    Change("Y105", "units", UNITS, files={UNITS: _REGISTER}, line=2858),
+    Change("Y105", "platforms", PLATFORMS, files={PLATFORMS: _HALL}, line=2858),
+    Change("Y106", "settings", SITE, "主办", "---\n主办", 2),
+    Change("Y106", "units", UNITS, "- {名称: 县财政局}", "---\n- {名称: 县财政局}", 2),
+)  # fmt: skip
+
+NEAR = (
+    Change("B112", "a remark before any heading", SESSION, _FIRST, "先走访了两户。\n\n" + _FIRST),
+    Change("B124", "a passage of a like name", OPINION, "正文。", "## 办理的难处\n\n正文。"),
+    Change("B161", "within the text", SESSION, "年内修完；方式", "年内修完;再看一次；方式"),
+    Change("F105", "five hundred unreadable lines", SESSION, "- 提出人：村民\n",
+           "读不懂\n" * 500, leaves=frozenset({"B110"})),
+    Change("F115", "a blank in the source", SESSION, "砾溪镇石埂村", "砾溪镇石□村"),
+    Change("F117", "lines as notepad ends them", SITE, "名称: 协商公示\n", "名称: 协商公示\r\n"),
+    Change("F133", "translated page", "pages/about.en.md", files={"pages/about.en.md": "Text.\n"}),
+    Change("V105", "of a session", SESSION, _NO_TIME, "时间: 2023-05-12 19:30\n"),
+    Change("V123", "a list of one", FIGURES, files={
+        FIGURES: "来源: {标题: 报告}\n数据:\n  - {指标: 协商平台, 数值: 2, 单位: 个, 截至: 2023}\n"
+    }),
+    Change("V132", "digits of a title", FIGURES, "年度工作报告", "年度工作报告２０２３"),
+    Change("V135", "every month", PLATFORMS, "每季度1次", "每月1次"),
+    Change("V141", "two units", SESSION, "会办：县财政局", "会办：县财政局、县水务局"),
+    Change("V142", "two themes", SESSION, "领域: 交通出行", "领域: 交通出行、供水排水"),
+    Change("V143", "a comma within the text", SESSION, "年内修完；", "年内修完,再看；"),
+    Change("V162", "a town alone", SESSION, "砾溪镇/石埂村", "砾溪镇"),
+    Change("V163", "two languages", SESSION, "议题: 石埂村通村公路破损",
+           "议题: {zh-Hans: 石埂村通村公路破损, en: Road}"),
+    Change("V164", "another step", CANAL, "作废：2023-07-02 据报道", "作废：2023-07-20 延期"),
+    Change("Y101", "dots after a word", SITE, "主办: 项目组", "主办: 项目组..."),
+    Change("Y105", "a few hundred units", _NEXT_UNITS,
+           files={_NEXT_UNITS: "".join(_REGISTER.splitlines(keepends=True)[:500])}),
+    Change("Y106", "marked at its beginning", SITE, "名称: 协商公示", "---\n名称: 协商公示"),
+)  # fmt: skip
