@@ -12,7 +12,8 @@ from tests.sites.folder import SMALL, write
 
 @dataclass(frozen=True)
 class Change:
-    """``right`` in the file at ``path`` becomes ``wrong``; ``files`` are added or replaced.
+    """``right`` in the file at ``path`` becomes ``wrong``; ``files`` are added or replaced,
+    ``raw`` likewise, ``links`` are made, ``gone`` is left out.
 
     Breaks the rule ``code`` in ``line`` of ``path``, or of ``at`` where that is given;
     a near-miss, without ``line``, leads to findings of the codes ``leaves`` and to no other.
@@ -27,6 +28,8 @@ class Change:
     at: str = ""
     more: tuple[tuple[str, str, str], ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, bytes] = field(default_factory=dict)
+    links: tuple[str, ...] = ()
     gone: str = ""
     leaves: frozenset[str] = frozenset()
 
@@ -44,7 +47,13 @@ class Change:
 
     def write(self, root: Path) -> Path:
         """The changed folder below ``root``."""
-        return write(self.content(), root)
+        write(self.content(), root)
+        for path, content in self.raw.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
+        for path in self.links:
+            (root / path).symlink_to(root / "site.yaml")
+        return root
 
     def place(self) -> tuple[str, int, str]:
         """Path, line and code of what must be found."""
