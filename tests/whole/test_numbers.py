@@ -107,7 +107,11 @@ STEP = """async (urls) => {
   for (const url of urls) {
     window.history.pushState(null, '', url);
     window.dispatchEvent(new PopStateEvent('popstate'));
-    while (!settled()) await new Promise((next) => setTimeout(next, 2));
+    const until = performance.now() + 10000;
+    while (!settled()) {
+      if (performance.now() > until) return { [url]: -2 };
+      await new Promise((next) => setTimeout(next, 2));
+    }
     const said = document.querySelector('.browse__count').textContent.match(/\\d+/);
     const count = said ? Number(said[0]) : 0;
     const rows = document.querySelectorAll('.row').length;
