@@ -7,7 +7,6 @@ from site_gen.records.dates import PartialDate
 from site_gen.records.events import Event
 from site_gen.records.names import Evidence, Reference, Voids
 from site_gen.vocabulary import Word
-from site_gen.vocabulary.fields import field
 
 # The marks of headings, quotes and lists. Every pattern here is linear in what it reads.
 _LINE_MARKS = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?:\s+|$))+")
@@ -27,15 +26,6 @@ def value_text(value: Any) -> str:
     if isinstance(value, Reference | Voids):
         return str(value.written)
     return "" if value is None else str(value)
-
-
-def part_texts(event: Event) -> tuple[tuple[str, str], ...]:
-    """The keys of an event line in plain words, each with its value, evidence left out."""
-    return tuple(
-        (field("event", key).plain, value_text(value))
-        for key, value in event.parts.items()
-        if not isinstance(value, Evidence)
-    )
 
 
 def event_text(event: Event) -> str:

@@ -77,13 +77,6 @@ def bar(count: Count, label: str) -> Bar:
     )
 
 
-def region_number(view: View, region: str, metric: Metric = SUGGESTIONS) -> Cell:
-    """What a region and all below it count, for a table; 未录入 where nothing was recorded."""
-    if not view.numbers.is_recorded(metric, region):
-        return Cell(text="未录入")
-    return number_cell(view.numbers.count(metric, Scope(region)))
-
-
 def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
     """A region as a square; None where it has no place in the grid.
 

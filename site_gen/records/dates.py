@@ -206,12 +206,6 @@ class Period:
         """Whether the source says which period it is."""
         return self.start is not None
 
-    def contains(self, when: PartialDate) -> bool:
-        """Whether every day that ``when`` may mean lies in the period."""
-        if self.start is None or self.end is None:
-            return False
-        return self.start.first <= when.first and when.last <= self.end.last
-
     def __str__(self) -> str:
         if self.start is None:
             return "不详"

@@ -55,10 +55,6 @@ def tidy(path: str, lines: Sequence[Line], words: Words, listed: bool, report: R
     return sheet.tidied()
 
 
-def _is_clean(line: str) -> bool:
-    return len(line) <= LONGEST_LINE and _CLEAN.fullmatch(line) is not None
-
-
 def _straighten(sheet: Sheet) -> None:
     """Indentation by TAB, ideographic or no-break space, group by group."""
     if not _ODD_INDENT.search("\n".join(sheet.lines)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_gen.addresses import ledger_address, record_address
 from site_gen.corpus import Corpus
 from site_gen.docket.entry import Entry, assignment_of
-from site_gen.docket.metrics import METRIC, METRICS, RATES, Metric, Rate
+from site_gen.docket.metrics import METRICS, RATES, Metric, Rate
 from site_gen.records.dates import PartialDate
 
 
@@ -183,11 +183,6 @@ def list_address(metric: Metric, scope: Scope) -> str:
         since=str(scope.since or ""),
         until=str(scope.until or ""),
     )
-
-
-def metric_of(key: str) -> Metric:
-    """The metric of a key; raises KeyError for one that is not in the table."""
-    return METRIC[key]
 
 
 def _tabulate(
