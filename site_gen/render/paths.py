@@ -36,8 +36,13 @@ def base_of(page: Page, base_url: str) -> str:
     public address, if that is known.
     """
     if is_error_page(page.address) and base_url:
-        return urlsplit(base_url).path.rstrip("/")
+        return path_of(base_url)
     return relative_base(page.address.count("/"))
+
+
+def path_of(base_url: str) -> str:
+    """The path of the site on its host, without a slash at its end: ``''``, ``'/xieshang'``."""
+    return urlsplit(base_url).path.rstrip("/")
 
 
 def relative_base(depth: int) -> str:

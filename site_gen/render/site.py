@@ -15,6 +15,7 @@ from site_gen.render import paths
 from site_gen.render.assets import Assets, build_assets
 from site_gen.render.fill import Filler
 from site_gen.render.host import Order
+from site_gen.render.policy import headers_file
 from site_gen.render.shells import (
     ShellKey,
     cut_shells,
@@ -100,7 +101,12 @@ def plan_site(
     frame = replace(compiled.frame, base_url=base_url or compiled.frame.base_url)
     assets = build_assets(theme, host_folders)
     pages = tuple(compiled.pages)
-    artifacts = (*assets.artifacts, *compiled.artifacts, *sitemap(pages, frame.base_url))
+    artifacts = (
+        *assets.artifacts,
+        *compiled.artifacts,
+        *sitemap(pages, frame.base_url),
+        headers_file(assets.addresses, frame.base_url),
+    )
     _refuse_collisions([*pages, *artifacts], compiled.attachments)
     return Plan(frame, theme, assets, pages, artifacts, compiled.attachments)
 

@@ -14,6 +14,7 @@ from shutil import copytree
 from site_gen.docket.row import Row
 from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.model import Page, SiteFrame
+from site_gen.render.policy import meta_policy
 from site_gen.render.templates import templates_for
 from site_gen.search import write_search
 
@@ -145,12 +146,6 @@ def write_site(rows: Iterable[Row], folder: Path, scratch: Path, smallest: int) 
     return MadeUpSite(rows, folder)
 
 
-POLICY = (
-    "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
-    " connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'"
-)
-
-
 def _page(name: str) -> str:
     """The page's own template in a document with the site's content-security policy."""
     frame = SiteFrame("某省协商公示", "", "fictional", "虚构示例", date(2026, 11, 22))
@@ -160,6 +155,6 @@ def _page(name: str) -> str:
     body = templates_for(ROOT / "theme", [".."], frame, assets).body(page, "..")
     return (
         '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>x</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{meta_policy()}">'
         f'<link rel="icon" href="data:,">{body}</html>'
     )

@@ -6,6 +6,9 @@ import { Unreachable, fetchIndex, fetchVersion, remembered } from './files.js';
 /** The index on the server is younger than the ledger this page has loaded, or older. */
 export class Outdated extends Error {}
 
+// A policy may be made once, a worker again after a failure.
+let workers = null;
+
 export class TextSearch {
   /** `address` is the index's URL; `ledgerKeys` maps a shard to the key of its rows. */
   constructor(address, ledgerKeys) {
@@ -65,10 +68,17 @@ export class TextSearch {
   }
 
   async startWorker(index) {
-    const worker = connect(new Worker(new URL('search-worker.js', import.meta.url), { type: 'module' }));
+    const worker = connect(new Worker(workerAddress(), { type: 'module' }));
     await worker.call('open', { folder: this.folder.href, engine: index.engine });
     return worker;
   }
+}
+
+/** The worker's address; where the browser asks for a policy (Trusted Types), one that knows no other. */
+function workerAddress() {
+  const { href } = new URL('search-worker.js', import.meta.url);
+  workers ??= window.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => href });
+  return workers?.createScriptURL(href) ?? href;
 }
 
 /** Questions to a worker as promises of its answers. */
