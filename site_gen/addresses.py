@@ -77,6 +77,28 @@ def region_address(region: str) -> str:
     return f"{region}/"
 
 
+def region_anchor(region: str) -> str:
+    """The place of a region on a page that has several.
+
+    Anchors made of names from records begin with what no id of a template begins with: a region
+    called ``search``, a village called ``main`` must not stand in the way of the page's own.
+    """
+    return f"region-{region}"
+
+
+def listed_anchor(record: Record) -> str:
+    """The place of an entry of a list on the page of its region."""
+    return f"{record.kind.key}-{folder_of(record.id.name)}"
+
+
+def place_anchor(township: str, village: str | None = None) -> str:
+    """The place of a township on the page of its region, or of one of its villages.
+
+    The village without a name has sessions of which nothing but the township is known.
+    """
+    return f"place-{folder_of(township if village is None else f'{township}/{village}')}"
+
+
 def platforms_address(region: str) -> str:
     """The platforms of a region; each has an anchor there."""
     return f"{region_address(region)}{PLATFORMS}"
@@ -139,7 +161,7 @@ def record_address(record: Record) -> str:
     if not record.id.region:
         return f"{name}/" if kind.segment else HOME
     if kind.is_listed:
-        return f"{record.id.region}/{kind.segment}/#{quote(name)}"
+        return f"{record.id.region}/{kind.segment}/#{listed_anchor(record)}"
     return f"{record.id.region}/{kind.segment}/{name}/"
 
 

@@ -36,7 +36,7 @@ def before(corpus: Corpus, record: Record) -> Thread:
 
 def thread_anchor(thread: Thread) -> str:
     """The fragment of a thread: its first session, so that it stays when the thread grows."""
-    return f"{thread[0].id.region}-{thread[0].id.name.replace('/', '-')}"
+    return f"matter-{thread[0].id.region}-{thread[0].id.name.replace('/', '-')}"
 
 
 def _followed(corpus: Corpus, record: Record) -> Iterator[Record]:

@@ -5,7 +5,7 @@ No map: positions in the grid are those of the regions' own files, and the page 
 
 from dataclasses import dataclass
 
-from site_gen.addresses import RECONCILIATION, region_address
+from site_gen.addresses import RECONCILIATION, region_address, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SUGGESTIONS
 from site_gen.pages.areas import areas
@@ -52,7 +52,7 @@ def grid_of(view: View, place: Place) -> Grid | None:
         counts=tuple(_counted(view, child) for child in place.children),
         unrecorded=sum(cell["state"] == "unrecorded" for cell in cells),
         reported=reported_times(view, place.id),
-        balances=f"{RECONCILIATION}#{place.id}",
+        balances=f"{RECONCILIATION}#{region_anchor(place.id)}",
     )
 
 

@@ -37,6 +37,7 @@ class Township:
     """A township with its villages."""
 
     name: str
+    anchor: str
     villages: tuple[VillageLinks, ...]
 
 
@@ -93,7 +94,9 @@ def _directory(view: View, found: Mapping[str, Villages]) -> Page:
 
 def _area(view: View, region: str, named: Villages) -> PlaceArea:
     address = addresses.places_address(region)
-    townships = tuple(Cell(text=name, address=f"{address}#{name}") for name in named)
+    townships = tuple(
+        Cell(text=name, address=f"{address}#{addresses.place_anchor(name)}") for name in named
+    )
     name = view.corpus.places[region].name
     return PlaceArea(name, names_above(view, region), address, townships)
 
@@ -114,10 +117,10 @@ def _of_region(view: View, region: str, named: Villages) -> Page:
 
 def _township(view: View, name: str, named: Mapping[str, tuple[Record, ...]]) -> Township:
     villages = (
-        VillageLinks(village, f"{name}-{village}", meetings(view, records))
+        VillageLinks(village, addresses.place_anchor(name, village), meetings(view, records))
         for village, records in named.items()
     )
-    return Township(name, tuple(villages))
+    return Township(name, addresses.place_anchor(name), tuple(villages))
 
 
 PAGE = PageKind("places", "乡镇和村", _compose)

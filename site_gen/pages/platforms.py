@@ -183,11 +183,13 @@ def _card(view: View, record: Record) -> PlatformCard:
     head = record.head
     if not isinstance(head, Platform) or head.taken_down is not None:
         reason = f"{head.taken_down.date} 撤下：{head.taken_down.reason}" if head.taken_down else ""
-        return PlatformCard("这个平台的记录已撤下", record.id.name, (), (), "", None, (), reason)
+        return PlatformCard(
+            "这个平台的记录已撤下", addresses.listed_anchor(record), (), (), "", None, (), reason
+        )
     use = use_of(view, record, head)
     return PlatformCard(
         name=record.title,
-        anchor=record.id.name,
+        anchor=addresses.listed_anchor(record),
         tags=tuple(_tags(head, use)),
         facts=tuple(_facts(head)),
         use="，".join(use_words(use)),

@@ -7,7 +7,7 @@ leaves unsaid is a bar of its own.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.addresses import RECONCILIATION
+from site_gen.addresses import RECONCILIATION, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import (
     PROPOSAL_FLOW,
@@ -72,7 +72,7 @@ def reported_flows(view: View, place: Place) -> Iterator[Shares]:
 def _reported(place: Place, flow: Flow) -> Shares:
     received = flow.received
     caption = f"{place.name}，{when_words(received)}：收到 {reported_words(received)}"
-    address = f"{RECONCILIATION}#{place.id}"
+    address = f"{RECONCILIATION}#{region_anchor(place.id)}"
     whole = received.figure.exact
     if whole is None or flow.remainder is None or flow.remainder < 0:
         return Shares(caption, 0, (), f"{flow_words(flow)}。", address)

@@ -97,7 +97,12 @@ def _areas(view: View, rows: Iterable[Reconciliation]) -> Iterator[Area]:
 
 def _area(view: View, place: Place, of_record: Mapping[RecordId, list[Reconciliation]]) -> Area:
     reports = tuple(_report(view, rows) for rows in of_record.values())
-    return Area(place.id, place.name, addresses.region_address(place.id), reports)
+    return Area(
+        id=addresses.region_anchor(place.id),
+        name=place.name,
+        address=addresses.region_address(place.id),
+        reports=reports,
+    )
 
 
 def _report(view: View, rows: list[Reconciliation]) -> Report:

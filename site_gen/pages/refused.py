@@ -7,7 +7,7 @@ first. A reason that may not be read is not shown, that there was a refusal is.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.addresses import HOME, REFUSED, region_address
+from site_gen.addresses import HOME, REFUSED, region_address, region_anchor
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
 from site_gen.docket.metric import Metric
@@ -106,7 +106,7 @@ def _areas(view: View, of_region: dict[str, list[Row]]) -> Iterator[RefusedArea]
         rows = sorted(of_region.get(place.id, ()), key=lambda row: row.days)
         if rows:
             yield RefusedArea(
-                id=place.id,
+                id=region_anchor(place.id),
                 name=place.name,
                 above=names_above(view, place.id),
                 address=region_address(place.id),

@@ -5,7 +5,7 @@ They are shown as their sources have them and compared nowhere but on the page t
 
 from dataclasses import dataclass
 
-from site_gen.addresses import RECONCILIATION
+from site_gen.addresses import RECONCILIATION, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.pages.balances import reported_words, when_words
 from site_gen.pages.shapes import Cell, Column
@@ -38,7 +38,9 @@ def reported_by(view: View, place: Place) -> Reported | None:
     if not totals:
         return None
     latest = sorted(totals, key=lambda total: total.when, reverse=True)[:MOST]
-    return Reported(tuple(map(_row, latest)), len(totals), f"{RECONCILIATION}#{place.id}")
+    return Reported(
+        tuple(map(_row, latest)), len(totals), f"{RECONCILIATION}#{region_anchor(place.id)}"
+    )
 
 
 def _row(total: Total) -> tuple[Cell, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.addresses import REGIONS, region_address
+from site_gen.addresses import REGIONS, region_address, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SESSIONS
 from site_gen.pages.areas import areas
@@ -49,7 +49,7 @@ def branch_of(view: View, place: Place) -> Branch:
     """A region with all below it."""
     below = [branch_of(view, view.corpus.places[child]) for child in place.children]
     return Branch(
-        id=place.id,
+        id=region_anchor(place.id),
         name=place.name,
         address=region_address(place.id),
         figure=_figure(view, place.id),

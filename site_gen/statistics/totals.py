@@ -124,7 +124,7 @@ def file_totals(record: Record) -> Iterator[Total]:
 
 def total_address(record: Record, number: int) -> str:
     """Where a total of a file stands on the page that compares totals."""
-    return f"{RECONCILIATION}#{record.id.region}-{record.id.name}-{number}"
+    return f"{RECONCILIATION}#total-{record.id.region}-{record.id.name}-{number}"
 
 
 def session_totals(record: Record) -> Iterator[Total]:

@@ -80,7 +80,7 @@ def test_a_matter_has_all_its_sessions_in_order(make: Make) -> None:
     body = site_of(make).body(addresses.SERIES)
     text = body.text
 
-    assert "jia-2026-0301-qu" in body.all("id")
+    assert "matter-jia-2026-0301-qu" in body.all("id")
     assert text.rindex("修渠 没有受理") < text.index("再议修渠") < text.index("说说结果")
     assert "别的事" not in text
 
@@ -90,7 +90,7 @@ def test_each_session_of_a_longer_matter_leads_to_the_whole(make: Make) -> None:
 
     for name in ("0301-qu", "0501-zaiyi", "0601-fabu"):
         body = site.body(f"jia/sessions/2026/{name}/")
-        assert "../../../../series/#jia-2026-0301-qu" in body.all("href")
+        assert "../../../../series/#matter-jia-2026-0301-qu" in body.all("href")
 
 
 def test_sessions_that_follow_each_other_in_a_circle_are_one_matter(make: Make) -> None:

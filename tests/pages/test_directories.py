@@ -5,6 +5,7 @@ from urllib.parse import unquote
 import pytest
 
 from site_gen import addresses
+from site_gen.addresses import place_anchor
 from site_gen.pages.frame import FOOTER_LINKS, NAVIGATION
 from tests.pages.composed import Composed
 from tests.pages.conftest import Make
@@ -71,10 +72,12 @@ def test_a_village_has_its_sessions_but_those_taken_down(make: Make) -> None:
     site = make(files)
     body = site.body("places/jia/")
 
-    assert {"白云镇", "白云镇-甲村"} <= set(body.all("id"))
+    assert {place_anchor("白云镇"), place_anchor("白云镇", "甲村")} <= set(body.all("id"))
     assert "修路" in body.text
     assert "修桥" not in body.text
-    assert "places/jia/#白云镇" in unquote(" ".join(site.body("places/").all("href")))
+    assert f"places/jia/#{place_anchor('白云镇')}" in unquote(
+        " ".join(site.body("places/").all("href"))
+    )
 
 
 def test_a_method_without_known_steps_says_so(real: Composed) -> None:

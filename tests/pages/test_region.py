@@ -82,7 +82,7 @@ def test_reported_totals_have_a_table_of_their_own_and_are_never_a_figure(tmp_pa
         "来源: {标题: 工作报告}\n数据:\n  - {指标: 意见建议, 数值: 319, 单位: 条, 期间: 2023}\n"
     )
     shown = html(compiled(tmp_path, files), "qingxi/")
-    assert 'href="../reconciliation/#qingxi">全部 1 项，对得上吗</a>' in shown
+    assert 'href="../reconciliation/#region-qingxi">全部 1 项，对得上吗</a>' in shown
     assert 'data-reported="意见建议"' in shown
     assert shown.count("319") == 1
     assert not re.search(r'data-metric="[^"]*"[^>]*>[^<]*<[^>]*>319', shown)
