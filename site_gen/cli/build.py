@@ -4,6 +4,7 @@ The work is that of the pipeline and of :mod:`site_gen.publish`; this reads argu
 unsuitable places before anything else, and tells how it went.
 """
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -72,7 +73,8 @@ def build(
         return Status.FINDINGS
     with steps(STEPS) as begin:
         published = publish(compiled, output, options, begin)
-    click.echo(_told(published, out))
+    with suppress(OSError):  # published it is, whether or not anybody can be told
+        click.echo(_told(published, out))
     return Status.FINE
 
 

@@ -1,12 +1,14 @@
 """One run at a time for each output, also when a run is killed: the system then drops the lock.
 
-Processes that a killed run leaves behind keep the lock until they end: nobody builds beside them.
+Processes that a killed run leaves behind keep the lock until they end, which they do by
+themselves: nobody builds beside them.
 """
 
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from site_gen.publish.disk import make_folder
 from site_gen.publish.errors import Busy
 from site_gen.publish.output import MARKER, Output
 
@@ -16,7 +18,7 @@ _NOTE = "site-gen 的发布文件夹：每个子文件夹是一次发布，不�
 @contextmanager
 def locked(output: Output) -> Iterator[None]:
     """Holds the folder of releases, made if need be. Raises Busy when somebody else does."""
-    output.releases.mkdir(parents=True, exist_ok=True)
+    make_folder(output.releases)
     with (output.releases / MARKER).open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

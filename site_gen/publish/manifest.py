@@ -29,23 +29,34 @@ def release_id(manifest: bytes) -> str:
     return sha256(manifest).hexdigest()[:_ID_LENGTH]
 
 
-def listed(folder: Path) -> Mapping[str, str]:
-    """File → digest as the manifest of a release has it; empty without a manifest."""
+def read(folder: Path) -> bytes:
+    """The manifest of a release as it was written; empty without one."""
     path = folder / NAME
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    pairs = (line.split("  ", 1) for line in text.splitlines())
-    return {file: digest for digest, file in pairs}
+    return path.read_bytes() if path.is_file() else b""
+
+
+def listed(folder: Path) -> Mapping[str, str]:
+    """File → digest as the manifest of a release has it; a line that is damaged tells nothing."""
+    lines = read(folder).decode(errors="replace").split("\n")
+    return {file: digest for digest, gap, file in (line.partition("  ") for line in lines) if gap}
+
+
+def unlisted(folder: Path) -> Iterator[str]:
+    """Files of a release that its manifest does not list."""
+    known = listed(folder)
+    return (file for file in files_of(folder) if file not in known)
 
 
 def is_intact(folder: Path, manifest: bytes) -> bool:
     """Whether a folder is the release with this manifest, no byte changed or missing."""
-    path = folder / NAME
-    if not path.is_file() or path.read_bytes() != manifest:
+    if read(folder) != manifest:
         return False
-    return all(
-        (folder / file).is_file() and _digest(folder / file) == digest
-        for file, digest in listed(folder).items()
-    )
+    return all(is_file(folder / file, digest) for file, digest in listed(folder).items())
+
+
+def is_file(path: Path, digest: str) -> bool:
+    """Whether a path is a file with this digest."""
+    return path.is_file() and _digest(path) == digest
 
 
 def _digest(path: Path) -> str:

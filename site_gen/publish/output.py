@@ -52,7 +52,7 @@ def locate(out: Path, content: Path | None = None) -> Output:
         raise UnsuitablePlace("不能把整个文件系统的根当作输出。请换一个文件夹：--out site")
     if content is not None:
         _refuse_overlap(output, content.resolve())
-    _refuse_foreign(output)
+    refuse_foreign(output)
     return output
 
 
@@ -64,7 +64,8 @@ def _refuse_overlap(output: Output, content: Path) -> None:
             raise UnsuitablePlace(f"内容文件夹 {content} 在输出 {place} 里面。请换一个输出文件夹")
 
 
-def _refuse_foreign(output: Output) -> None:
+def refuse_foreign(output: Output) -> None:
+    """Raises UnsuitablePlace unless what is there is nothing, or ours."""
     link, releases = output.link, output.releases
     advice = "为了不毁掉它，没有生成。请换一个文件夹，或者自己把它移走"
     if link.is_symlink():

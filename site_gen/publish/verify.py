@@ -4,22 +4,19 @@ Whether the texts are right is not asked: every page there and whole, every link
 leads somewhere, and a reader's browser contacts nobody else.
 """
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from io import StringIO
-from multiprocessing import get_context
+from itertools import chain
 from pathlib import Path
 
 from site_gen.publish.links import Site, Target
 from site_gen.publish.manifest import files_of
 from site_gen.publish.scan import scan_css, scan_html
+from site_gen.render.processes import in_processes
 
-_SHARE = 200
-"""Pages that a process looks at before it reports."""
+_PART = 200
+"""Files looked at together: a wrong link is told once for each, however many processes look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +56,18 @@ def _astray(
 
 
 def _look(folder: Path, site: Site, files: Sequence[str], jobs: int) -> Iterator[_Seen]:
-    """All files, share by share, in several processes; alone if one of them dies."""
-    shares = [files[start : start + _SHARE] for start in range(0, len(files), _SHARE)]
-    look = partial(_look_at_share, folder, site)
-    if jobs == 1 or len(shares) == 1:
-        return map(look, shares)
-    try:
-        with ProcessPoolExecutor(jobs, get_context("fork"), _hush) as pool:
-            return iter(list(pool.map(look, shares)))
-    except BrokenProcessPool:
-        return map(look, shares)
+    """All files, part by part, in several processes."""
+    parts = [files[start : start + _PART] for start in range(0, len(files), _PART)]
+    first, *others = (parts[start::jobs] for start in range(jobs))
+    look = partial(_look_at_parts, folder, site)
+    return chain.from_iterable(in_processes(look, first, list(filter(None, others))))
 
 
-def _hush() -> None:
-    """What fails in a process fails again in the parent, which reports it."""
-    sys.stderr = StringIO()
+def _look_at_parts(folder: Path, site: Site, parts: Sequence[Sequence[str]]) -> list[_Seen]:
+    return [_look_at_part(folder, site, files) for files in parts]
 
 
-def _look_at_share(folder: Path, site: Site, files: Sequence[str]) -> _Seen:
+def _look_at_part(folder: Path, site: Site, files: Sequence[str]) -> _Seen:
     ids, targets, problems = {}, dict[Target, str](), list[str]()
     for file in files:
         text = (folder / file).read_text(encoding="utf-8")

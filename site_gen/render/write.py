@@ -3,17 +3,14 @@
 The folder is somebody else's business: staging, swapping and cleaning up belong to the publisher.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from io import StringIO
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from functools import partial
 from pathlib import Path
 
 from site_gen.pages.model import Artifact, Page
 from site_gen.render import paths
+from site_gen.render.processes import in_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +48,15 @@ def write_artifacts(folder: Path, artifacts: Iterable[Artifact]) -> Written:
 def write_pages(
     folder: Path, pages: Sequence[Page], document: Callable[[Page], bytes], *, jobs: int = 1
 ) -> Written:
-    """Renders and writes pages, in ``jobs`` processes.
-
-    Each process takes every ``jobs``-th page. A share whose process dies is done again here, so
-    that a passing weakness costs time only, and a defect shows itself where it can be reported.
-    """
+    """Renders and writes pages, in ``jobs`` processes; each takes every ``jobs``-th page."""
     ordered = sorted(pages, key=lambda page: page.address)
-    shares = [ordered[start::jobs] for start in range(jobs)]
-    others = [_start(folder, share, document) for share in shares[1:] if share]
-    written = _write_share(folder, shares[0], document)
-    for share, (receiver, join) in zip(shares[1:], others, strict=False):
-        written += _result(receiver, join) or _write_share(folder, share, document)
-    return written
+    first, *others = (ordered[start::jobs] for start in range(jobs))
+    work = partial(_write_share, folder, document)
+    return sum(in_processes(work, first, list(filter(None, others))), Written())
 
 
-def _write_share(folder: Path, share: Sequence[Page], document: Callable[[Page], bytes]) -> Written:
+def _write_share(folder: Path, document: Callable[[Page], bytes], share: Sequence[Page]) -> Written:
     written = Written()
     for page in share:
         written += write_file(folder, paths.file_of(page.address), document(page))
-    return written
-
-
-def _start(
-    folder: Path, share: Sequence[Page], document: Callable[[Page], bytes]
-) -> tuple[Connection, Callable[[], None]]:
-    """A process that writes a share; forked, because it then needs no copy of the pages."""
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-
-    def work() -> None:
-        sys.stderr = StringIO()  # what fails here fails again in the parent, which reports it
-        with closing(sender):
-            sender.send(_write_share(folder, share, document))
-
-    process = context.Process(target=work)
-    process.start()
-    sender.close()
-    return receiver, process.join
-
-
-def _result(receiver: Connection, join: Callable[[], None]) -> Written | None:
-    """What a process has reported, None when it died before it could."""
-    with closing(receiver):
-        try:
-            written: Written | None = receiver.recv()
-        except EOFError:
-            written = None
-    join()
     return written
