@@ -49,7 +49,7 @@ def read_all(*folders: str) -> list[Source]:
 
 
 PROGRAM = read_all("site_gen")
-EVERYTHING = PROGRAM + read_all("tests", "tools")
+EVERYTHING = PROGRAM + read_all("tests", "tools", "benchmarks")
 
 
 def layer(source: Source) -> str:
