@@ -7,7 +7,7 @@ the root itself is the empty address.
 import re
 from collections.abc import Mapping
 from hashlib import sha256
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from site_gen.records.record import Item, Record
 
@@ -179,7 +179,7 @@ def path_of(record: Record) -> str:
 
 def attachment_address(region: str, name: str) -> str:
     """A picture or document that belongs to a region."""
-    return f"attachments/{region}/{quote(name)}"
+    return f"attachments/{region}/{name}"
 
 
 def ledger_address(**facets: str) -> str:

@@ -170,10 +170,12 @@ def _may_be_unread(context: Context, tracked: Tracked) -> bool:
     region = tracked.record.id.region
     if f"regions/{region}/region.yaml" in context.unread:
         return True
-    heads = (place.head for place in upwards(region, context.corpus.places))
+    places = list(upwards(region, context.corpus.places))
+    if any(place.head.parent and place.parent is None for place in places):
+        return True  # a parent that is none has a finding of its own
     return any(
-        key in head.keys_at and getattr(head, key) is None
-        for head in heads
+        key in place.head.keys_at and getattr(place.head, key) is None
+        for place in places
         for key in ("code", "parent", "classes")
     )
 

@@ -6,8 +6,9 @@ one that is nowhere listed could not be counted for anybody.
 
 from collections.abc import Iterable, Iterator
 
-from site_gen.addresses import RESERVED
+from site_gen.addresses import RESERVED, record_address, theme_address
 from site_gen.checks.context import Context, nearest
+from site_gen.corpus.links import has_page
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.findings.path_rules import NAME_RESERVED
@@ -55,6 +56,27 @@ def reserved(context: Context) -> Iterator[Finding]:
             name = record.id.name or record.id.region
             if name in RESERVED:
                 yield NAME_RESERVED.at(record.where, name=name)
+
+
+def addresses(context: Context) -> Iterator[Finding]:
+    """No two records have one address; between a region and a prose page the region keeps it."""
+    owners: dict[str, Record] = {}
+    shown = (one for one in context.corpus.records.values() if has_page(one))
+    for record in sorted(shown, key=lambda one: (not one.id.region, one.where)):
+        owner = owners.setdefault(record_address(record), record)
+        if owner is not record and not record.kind.is_listed:
+            other = owner.where.path
+            yield rules.ADDRESS_TAKEN.at(record.where, name=record.id.name, other=other)
+
+
+def theme_keys(context: Context) -> Iterator[Finding]:
+    """No two themes have one address: that of its key, or of its name where it has none."""
+    seen: dict[str, Text] = {}
+    for theme in context.corpus.vocabulary.themes:
+        key = theme.key or Text(str(theme.name), theme.at("name"))
+        first = seen.setdefault(theme_address(key), key)
+        if first is not key:
+            yield rules.THEME_TWICE.at(key.where, key=key, line=first.where.line)
 
 
 def _names_of(record: Record) -> Iterable[Text]:

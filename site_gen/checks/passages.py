@@ -1,10 +1,12 @@
 """Checks of prose: its links lead somewhere, its pictures are there, and it is quick to read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from site_gen.checks.context import Context
-from site_gen.corpus.links import targets_of
+from site_gen.addresses import path_of
+from site_gen.checks.context import Context, nearest
+from site_gen.corpus.links import has_page, targets_of
 from site_gen.findings import Finding
 from site_gen.prose import Targets, prose_problems
 from site_gen.records.record import Record
@@ -14,13 +16,15 @@ Find = Callable[[str], str | None]
 
 def prose(context: Context) -> Iterator[Finding]:
     """Links and pictures in prose name what exists; none leads where it must not."""
+    records = [f"record:{path_of(one)}" for one in context.corpus.records.values() if has_page(one)]
     for record in context.corpus.records.values():
-        targets = _known(context, record)
-        for passage in record.prose:
+        targets = _known(context, record, records)
+        translated = (one for passages in record.translations.values() for one in passages)
+        for passage in (*record.prose, *translated):
             yield from prose_problems(passage, targets)
 
 
-def _known(context: Context, record: Record) -> Targets:
+def _known(context: Context, record: Record, records: Sequence[str]) -> Targets:
     """The targets of a record; what could not be read counts as there, being reported already."""
     targets, folder = targets_of(context.corpus, record), f"regions/{record.id.region}/attachments/"
     return replace(
@@ -28,7 +32,17 @@ def _known(context: Context, record: Record) -> Targets:
         record=_or_unread(context, targets.record, _file_of),
         attachment=_or_unread(context, targets.attachment, folder.__add__),
         page=_or_unread(context, targets.page, "pages/{}.md".format),
+        nearest=partial(_nearest, context, record.id.region, records),
     )
+
+
+def _nearest(context: Context, region: str, records: Sequence[str], target: str) -> str:
+    """What a target that leads nowhere may have meant: of its own sort, whatever its region."""
+    if target.startswith("record:"):
+        return nearest(target, records)
+    if target.endswith(".md"):
+        return nearest(target, (f"{page.id.name}.md" for page in context.corpus.kind("page")))
+    return nearest(target, (name for of, name in context.corpus.attachments if of == region))
 
 
 def _or_unread(context: Context, find: Find, path_of: Callable[[str], str]) -> Find:

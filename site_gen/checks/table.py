@@ -24,6 +24,8 @@ CHECKS: tuple[Check, ...] = (
     names.taken,
     names.separators,
     names.reserved,
+    names.addresses,
+    names.theme_keys,
     names.listed,
     names.units,
     names.themes,

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 import click
 
 import site_gen
+from site_gen.records.names import is_web_address
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,9 +60,7 @@ class PublicAddress(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The address with a slash at its end; the empty text stays empty."""
-        parts = urlsplit(value)
-        plain = parts.scheme in {"http", "https"} and parts.netloc and not parts.query
-        if value and (not plain or parts.fragment):
+        if value and (not is_web_address(value) or "?" in value or "#" in value):
             self.fail(f"“{value}”不是网址，写成 https://example.org/sub/", param, ctx)
         return f"{value.rstrip('/')}/" if value else ""
 

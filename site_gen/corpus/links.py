@@ -23,19 +23,31 @@ def targets_of(corpus: Corpus, record: Record) -> Targets:
         record=partial(_record_address, corpus),
         attachment=partial(_attachment_address, corpus, record.id.region),
         page=partial(_page_address, corpus),
+        anchor={item.anchor: item.anchor for item in record.items if item.anchor}.get,
     )
 
 
+def has_page(record: Record) -> bool:
+    """Whether the site has a page for a record, or a place on a page where it is listed."""
+    return bool(record.kind.segment) or record.kind.key == "region"
+
+
 def _record_address(corpus: Corpus, path: str) -> str | None:
-    """``sessions/lixian/2023/0512-shiqiao``, with ``#s3`` for an item of it."""
+    """``sessions/lixian/2023/0512-shiqiao``, with ``#s3`` for an item of it.
+
+    The page of what was taken down is a stub without items: links to them lead there.
+    """
     path, _, anchor = path.partition("#")
     segment, _, rest = path.partition("/")
     kinds = {records[0].kind.segment or key: key for key, records in corpus.by_kind.items()}
     region, _, name = rest.partition("/") if segment != "pages" else ("", "", rest)
     record = corpus.records.get(RecordId(kinds.get(segment, ""), region, name))
-    if record is None or (anchor and (record.id, anchor) not in corpus.history_of):
+    if record is None or not has_page(record):
         return None
-    return record_address(record) + (f"#{anchor}" if anchor else "")
+    if anchor and (record.id, anchor) not in corpus.history_of:
+        return None
+    shown = anchor and not record.is_withdrawn
+    return record_address(record) + (f"#{anchor}" if shown else "")
 
 
 def _attachment_address(corpus: Corpus, region: str, name: str) -> str | None:

@@ -284,6 +284,22 @@ NAME_WITH_SEPARATOR = Rule(
     "- {名称: 县农业、水务局}",
     "- {名称: 县农业和水务局}",
 )
+ADDRESS_TAKEN = Rule(
+    "R124",
+    "“{name}”的网址已经是 {other} 的",
+    "换一个名字",
+    "地方和网页的网址都从网站的根开始，同名的两个只能看见一个。",
+    "pages/lixian.md（已经有 regions/lixian）",
+    "pages/lixian-guide.md",
+)
+THEME_TWICE = Rule(
+    "R125",
+    "编号或名称“{key}”在第 {line} 行已经是一个领域的网址",
+    "换一个没有用过的编号",
+    "领域的网址是它的编号，没有编号就是名称；两个领域不能用同一个。",
+    "- {编号: water, 名称: 供水}\n- {编号: water, 名称: 排水}",
+    "- {编号: water, 名称: 供水}\n- {编号: drainage, 名称: 排水}",
+)
 REASON_WITHOUT_STATE = Rule(
     "C311",
     "写了“原因”，没有写“状态”",

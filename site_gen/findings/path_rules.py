@@ -126,6 +126,14 @@ TRANSLATION_WITHOUT_RECORD = Rule(
     "0512-shiqao.bo.md（原文叫 0512-shiqiao.md）",
     "0512-shiqiao.bo.md",
 )
+TRANSLATION_INTO_OWN_LANGUAGE = Rule(
+    "F218",
+    "译文“{name}”的语言代码 {language} 就是原文的语言",
+    "改成译文的语言代码，例如 bo（藏文）、en（英文）；不是译文就删掉",
+    "原文是简体中文（zh-Hans），译文是别的语言。",
+    "0512-shiqiao.zh.md",
+    "0512-shiqiao.bo.md",
+)
 SYSTEM_FILE = Rule(
     "F216",
     "“{name}”是电脑自己生成的文件，没有读",

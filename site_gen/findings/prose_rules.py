@@ -32,7 +32,7 @@ PROSE_TANGLED = Rule(
 LINK_DANGLING = Rule(
     "P110",
     "链接指向的“{target}”不存在",
-    "记录写成 record:sessions/lixian/2023/0512-shiqiao，附件写文件名，网页写 privacy.md",
+    "{nearest}记录写成 record:sessions/lixian/2023/0512-shiqiao，附件写文件名，网页写 privacy.md",
     "链接要么指向本站的一份记录、一个附件、一张网页，要么是 https:// 开头的网址。",
     "[石桥村](record:sessions/lixian/2023/0512-shiqao)",
     "[石桥村](record:sessions/lixian/2023/0512-shiqiao)",
@@ -56,7 +56,7 @@ PICTURE_REMOTE = Rule(
 PICTURE_DANGLING = Rule(
     "P113",
     "没有图片“{target}”",
-    "放进本地方的 attachments 文件夹，文件名要一样，后缀是 .jpg、.png 或 .webp",
+    "{nearest}放进本地方的 attachments 文件夹，文件名要一样，后缀是 .jpg、.png 或 .webp",
     "图片按文件名到本地方的 attachments 文件夹里找。",
     "![竣工](jungong.JPG)",
     "![竣工](jungong.jpg)",

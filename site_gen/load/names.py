@@ -14,6 +14,9 @@ LONGEST_FILE_NAME = 255
 ATTACHMENTS = ("jpg", "jpeg", "png", "webp", "pdf")
 """What may lie in attachments, by suffix."""
 
+OWN_LANGUAGE = frozenset({"zh", "zh-Hans"})
+"""The language of every original, as somebody may write it."""
+
 SYSTEM_FILES = frozenset({".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
 """What computers leave behind in folders; never read."""
 
@@ -59,10 +62,10 @@ def objection(name: str) -> str:
     checks = (
         (not _is_encodable(name), "不是 UTF-8 编码"),
         (len(name.encode("utf-8", "replace")) > LONGEST_FILE_NAME, "太长"),
-        (name[0] in "-.", "以减号或点开头"),
         (plain.startswith(("~", "..")), "像是路径"),
-        (name[-1] in ". ", "以点或空格结尾"),
-        (name.partition(".")[0].lower() in _DEVICES, "Windows 不允许"),
+        (plain[:1] in ("-", "."), "以减号或点开头"),
+        (plain[-1:] in (".", " "), "以点或空格结尾"),
+        (plain.partition(".")[0].lower() in _DEVICES, "Windows 不允许"),
         (not name.isprintable() or _hides(name), "有看不见的字符"),
         (_UNWELCOME.search(plain) is not None, "有空格、括号或别的符号"),
     )
@@ -78,8 +81,8 @@ def _hides(name: str) -> bool:
 
 
 def twin_key(name: str) -> str:
-    """Equal for names that some computer takes for the same."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    """Equal for names that some computer, or whoever reads them, takes for the same."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def shown(name: str) -> str:

@@ -141,6 +141,8 @@ class _Folder:
         own, language = translated or (stem, "")
         if route.next.startswith("<year>") and not names.is_year(own):
             self._refuse(name, rules.YEAR_NOT_ALLOWED)
+        elif language in names.OWN_LANGUAGE:
+            self._refuse(name, rules.TRANSLATION_INTO_OWN_LANGUAGE, language=language)
         elif self._is_allowed(own, name):
             self._record(route, kind, own, language)
 

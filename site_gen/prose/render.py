@@ -5,6 +5,7 @@ without a target becomes its text, a picture without a file disappears.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, tostring
 
@@ -41,15 +42,26 @@ class _Work:
     links: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     problems: list[Finding] = field(default_factory=list)
+    met: Counter[str] = field(default_factory=Counter)
 
-    def complain(self, rule: Rule, target: str) -> None:
-        """Notes a problem at the place where the target stands in the text."""
-        start = max(self.text.find(f"]({target}"), 0)
-        before = self.text[:start]
-        where = self.text.where
-        lines = before.count("\n")
-        place = Where(where.path, where.line + lines, 1 if lines else where.column)
-        self.problems.append(rule.at(place, target=target))
+    def meet(self, target: str) -> Where:
+        """The place of the next link to a target, as they come in the text one after the other.
+
+        One that is written in another way than it is read stands for the whole passage.
+        """
+        written = re.compile(rf"\](?:\(|:)[ ]*<?({re.escape(target)})(?=[)>\s]|\Z)")
+        places = [match.start(1) for match in written.finditer(self.text)] if target else []
+        number = min(self.met[target], len(places) - 1)
+        self.met[target] += 1
+        before, where = self.text[: places[number]] if places else "", self.text.where
+        lines, offset = before.count("\n"), len(before) - before.rfind("\n") - 1
+        column = offset + 1 if lines else where.column + offset
+        return Where(where.path, where.line + lines, column)
+
+    def complain(self, rule: Rule, target: str, place: Where) -> None:
+        """Notes a problem with a target."""
+        nearest = self.targets.nearest(target)
+        self.problems.append(rule.at(place, target=target, nearest=nearest))
 
 
 def render_prose(text: Text, targets: Targets, base: str = "", top: int = 2) -> Prose:
@@ -89,10 +101,10 @@ def _resolve(root: Element, work: _Work) -> None:
 
 def _resolve_link(element: Element, work: _Work) -> None:
     written = element.get("href", "")
-    found = link_target(written, work.targets, work.base)
+    place, found = work.meet(written), link_target(written, work.targets, work.base)
     element.attrib.clear()
     if found.broken is not None:
-        work.complain(found.broken, written)
+        work.complain(found.broken, written, place)
         element.tag = "span"
         return
     element.set("href", found.href)
@@ -103,12 +115,12 @@ def _resolve_link(element: Element, work: _Work) -> None:
 
 def _resolve_picture(element: Element, work: _Work) -> None:
     written, words = element.get("src", ""), element.get("alt", "").strip()
-    found = picture_target(written, work.targets, work.base)
+    place, found = work.meet(written), picture_target(written, work.targets, work.base)
     element.attrib.clear()
     if found.broken is None and not words:
         found = Found(broken=rules.PICTURE_WITHOUT_TEXT)
     if found.broken is not None:
-        work.complain(found.broken, written)
+        work.complain(found.broken, written, place)
         element.tag = "span"
         return
     element.attrib |= {"src": found.href, "alt": words, "loading": "lazy", "decoding": "async"}

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from site_gen.findings import Rule
 from site_gen.findings import prose_rules as rules
+from site_gen.records.names import is_web_address
 
 Find = Callable[[str], str | None]
 """The address of what a name means; None where there is no such thing."""
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
-_OUTWARD = re.compile(r"(?:https?://[^\s<>\"'`\\]+|mailto:[^\s<>\"'`\\]+)", re.IGNORECASE)
-_FRAGMENT = re.compile(r"#[a-z][a-z0-9-]*")
+_MAIL = re.compile(r"mailto:[^\s<>\"'`\\]+", re.IGNORECASE)
 _PICTURE = re.compile(r".+\.(?:jpe?g|png|webp)", re.IGNORECASE)
 
 
@@ -29,6 +29,10 @@ class Targets:
     """``jungong.jpg`` → its address."""
     page: Find
     """``privacy`` → its address."""
+    anchor: Find
+    """``s3`` → the same, where the record's own page has such a place."""
+    nearest: Callable[[str], str] = "".format
+    """``是不是“…”？`` for a target that does not exist; nothing where none comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,11 @@ class Found:
 
 def link_target(written: str, targets: Targets, base: str) -> Found:
     """Where a link leads; ``base`` is the way up to the root, ``''`` or ``'../../'``."""
-    if _OUTWARD.fullmatch(written):
+    if is_web_address(written) or _MAIL.fullmatch(written):
         return Found(written, outward=True)
-    if _FRAGMENT.fullmatch(written):
-        return Found(written)
+    if written.startswith("#"):
+        missing = targets.anchor(written.removeprefix("#")) is None
+        return Found(broken=rules.LINK_DANGLING) if missing else Found(written)
     if written.startswith("record:"):
         return _inward(targets.record(written.removeprefix("record:")), base)
     if _is_foreign(written):

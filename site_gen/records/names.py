@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from site_gen.findings import value_rules as rules
 from site_gen.records.dates import PartialDate, notice_date, parse_date
@@ -18,6 +19,7 @@ from site_gen.records.reading import (
     half_width,
     notice_commas,
     notice_word,
+    plain_form,
 )
 from site_gen.records.text import Text, TextList, TextMap
 from site_gen.vocabulary.progress import Action
@@ -99,7 +101,7 @@ _TOPIC = re.compile(rf"(?:(?P<region>{NAME})/)?(?P<year>\d{{4}}) (?P<topic>{NAME
 
 def parse_reference(text: Text) -> Reference | None:
     """The reference that ``text`` is, or None where it is no reference."""
-    match = _REFERENCE.fullmatch(unicodedata.normalize("NFKC", text))
+    match = _REFERENCE.fullmatch(plain_form(text))
     if not text or not match or not (match["name"] or match["item"]):
         return None
     item = (match["item"], int(match["number"])) if match["item"] else None
@@ -199,7 +201,7 @@ def read_evidence(value: object, report: Report) -> Evidence:
 def _link(text: Text, match: re.Match[str], report: Report) -> Link:
     where = text.part(match.start(), match.end())
     target = match["to"]
-    if re.match(r"[a-zA-Z][\w+.-]*:", target) and not re.match(r"https?://", target):
+    if re.match(r"[a-zA-Z][\w+.-]*:", target) and not is_web_address(target):
         raise Refused(rules.ADDRESS_NOT_ALLOWED.at(where.where, value=target))
     if not match["label"].strip():
         raise Refused(rules.EVIDENCE_UNREADABLE.at(where.where, value=where))
@@ -218,10 +220,20 @@ def _link_date(written: Text, link: Text, report: Report) -> PartialDate:
     return parsed[0]
 
 
+def is_web_address(written: str) -> bool:
+    """Whether it is a whole http or https address: one with a host that every browser reads."""
+    try:
+        parts = urlsplit(written)
+        has_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return has_host and bool(re.fullmatch(r"(?i:https?)://[^\s<>\"'`\\]+", written))
+
+
 def read_address(value: object, report: Report) -> Text:
     """An http or https address."""
     text = expect_text(value)
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\]+", text):
+    if not is_web_address(text):
         raise Refused(rules.ADDRESS_NOT_ALLOWED.at(text.where, value=text))
     return text
 

@@ -10,7 +10,7 @@ FILES = {
     "jiyao.pdf": "attachments/lixian/jiyao.pdf",
 }
 PAGES = {"privacy": "privacy/"}
-TARGETS = Targets(record=RECORDS.get, attachment=FILES.get, page=PAGES.get)
+TARGETS = Targets(record=RECORDS.get, attachment=FILES.get, page=PAGES.get, anchor={"s1": "s1"}.get)
 FIRST_LINE = 20
 
 

@@ -29,7 +29,16 @@ _LAST_TOPIC = "时间: 2023-04/2023-06}\n"
 _LINKS = "- 建议：1、2\n"
 _HANDLED = "- 2023-03-01 交办：县水务局；会办：县财政局\n- 2023-05-20 答复：入冬前修好\n"
 
+_PAGE = "---\n标题: 甲\n---\n\n说明。\n"
+
 BAD = (
+    Change("R124", "a page called as a county", "pages/lixi.md", files={"pages/lixi.md": _PAGE},
+           line=1),
+    Change("R124", "a page called as the prefecture", "pages/yunzhou.md",
+           files={"pages/yunzhou.md": _PAGE}, line=1),
+    Change("R125", "one key for two", VOCABULARY, "编号: water", "编号: transport", 3),
+    Change("R125", "a name that is another's key", VOCABULARY, "{编号: water, 名称: 供水排水}",
+           "{编号: water, 名称: 供水排水}\n  - {名称: water}", 4),
     Change("F204", "session", CANAL, "时间: 2023-07-01", "时间: 2022-07-01", 3),
     Change("F204", "proposal", PROPOSAL, "- 2023-01-20 提出", "- 2022-12-20 提出", 12),
     Change("F214", "not there", SITE, gone=SITE, line=1),
@@ -90,6 +99,10 @@ BAD = (
 )  # fmt: skip
 
 NEAR = (
+    Change("R124", "a page with a name of its own", "pages/lixi-zhinan.md",
+           files={"pages/lixi-zhinan.md": _PAGE}),
+    Change("R125", "a name without a key", VOCABULARY, "{编号: water, 名称: 供水排水}",
+           "{编号: water, 名称: 供水排水}\n  - {名称: 其他}"),
     Change("F204", "month of its year", CANAL, "时间: 2023-07-01", "时间: 2023-07"),
     Change("F214", "no more than needed", SITE, "提示: 虚构示例\n最小样本: 10\n", ""),
     Change("F215", "beside its original", f"{LIXI}sessions/2023/0512-shigeng.bo.md",
