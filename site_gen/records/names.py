@@ -6,7 +6,7 @@ the checks, which see all records.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -46,10 +46,16 @@ def read_names(value: object, report: Report) -> tuple[Text, ...]:
         names = tuple(one for name in value for one in split_names(expect_text(name), report))
     else:
         names = split_names(expect_text(value), report)
-    for position, name in enumerate(names):
-        if name in names[:position]:
-            raise Refused(rules.NAME_TWICE.at(name.where, value=name))
+    _refuse_twins(names)
     return names
+
+
+def _refuse_twins(names: Iterable[Text]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise Refused(rules.NAME_TWICE.at(name.where, value=name))
+        seen.add(name)
 
 
 _NUMBER_OF_SUGGESTION = re.compile(r"(?:建议 ?)?(\d{1,4})")
@@ -62,10 +68,8 @@ def read_suggestions(value: object, report: Report) -> tuple[Text, ...]:
         match = _NUMBER_OF_SUGGESTION.fullmatch(half_width(name, report))
         if match is None:
             raise Refused(rules.REFERENCE_UNREADABLE.at(name.where, value=name))
-        number = Text(str(int(match[1])), name.where)
-        if number in numbers:
-            raise Refused(rules.NAME_TWICE.at(name.where, value=name))
-        numbers.append(number)
+        numbers.append(Text(str(int(match[1])), name.where))
+    _refuse_twins(numbers)
     return tuple(numbers)
 
 

@@ -5,11 +5,14 @@ model, a value reader or a check can point at the very character it speaks of.
 Nothing here interprets a text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from site_gen.findings import Edit, Where
 
 _BLANKS = " \t\u3000\u00a0"
+_OFFSET = itemgetter(0)
 
 
 class Text(str):
@@ -34,10 +37,8 @@ class Text(str):
 
     def place(self, offset: int) -> Where:
         """Where the character at ``offset`` was written."""
-        begin, line = 0, self.where
-        for turn, there in self.turns:
-            if turn <= offset:
-                begin, line = turn, there
+        turn = bisect_right(self.turns, offset, key=_OFFSET)
+        begin, line = self.turns[turn - 1] if turn else (0, self.where)
         return Where(line.path, line.line, line.column + offset - begin)
 
     def part(self, start: int, end: int | None = None) -> "Text":
@@ -48,19 +49,25 @@ class Text(str):
         if not self.turns:
             where = self.where
             return Text(piece, Where(where.path, where.line, where.column + first))
-        turns = tuple(
-            (turn - first, there) for turn, there in self.turns if first < turn < first + len(piece)
-        )
+        inside = self.turns[slice(*self._turns_within(first, first + len(piece)))]
+        turns = tuple((turn - first, there) for turn, there in inside)
         return Text(piece, self.place(first), turns)
+
+    def _turns_within(self, start: int, stop: int) -> tuple[int, int]:
+        """The first of the turns behind ``start``, and of those at or behind ``stop``."""
+        first = bisect_right(self.turns, start, key=_OFFSET)
+        return first, max(first, bisect_left(self.turns, stop, key=_OFFSET))
 
     def turns_at(self, offset: int) -> bool:
         """Whether a later line begins at ``offset``."""
-        return any(turn == offset for turn, _ in self.turns)
+        at = bisect_left(self.turns, offset, key=_OFFSET)
+        return at < len(self.turns) and self.turns[at][0] == offset
 
     def edits(self, new: str, start: int = 0, end: int | None = None) -> tuple[Edit, ...]:
         """``new`` in place of a piece, by default of all; none for a piece on several lines."""
         stop = len(self) if end is None else end
-        if any(start < turn < stop for turn, _ in self.turns):
+        first, last = self._turns_within(start, stop)
+        if first < last:
             return ()
         return (Edit(self.place(start), self[start:stop], new),)
 

@@ -12,6 +12,9 @@ from site_gen.findings import file_rules as rules
 LARGEST = 512 * 1024
 """Size in bytes over which a file is not even decoded."""
 
+MOST_LINES = 20_000
+"""Lines of a file; one with a thousand records in it has some five thousand."""
+
 _MARK = "\ufeff"
 _SUSPICIOUS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
@@ -19,7 +22,7 @@ _SUSPICIOUS = re.compile(
 )
 _INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff")
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 
 
 def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Finding, ...]]:
@@ -44,6 +47,10 @@ def _decoded(path: str, raw: bytes, findings: list[Finding]) -> str | None:
         return None
     if not raw.strip(b"\xef\xbb\xbf \t\r\n"):
         findings.append(rules.FILE_EMPTY.at(Where(path)))
+        return None
+    lines = raw.count(b"\n")
+    if lines > MOST_LINES:
+        findings.append(rules.TOO_MANY_LINES.at(Where(path), size=lines, limit=MOST_LINES))
         return None
     try:
         return raw.decode("utf-8")
@@ -105,8 +112,9 @@ def _conflicts(path: str, text: str) -> list[Finding]:
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return []
     return [
-        rules.CONFLICT_MARK.at(_place(path, text, match.start()))
-        for match in _CONFLICT.finditer(text)
+        rules.CONFLICT_MARK.at(Where(path, number))
+        for number, line in enumerate(text.split("\n"), 1)
+        if _CONFLICT.fullmatch(line)
     ]
 
 

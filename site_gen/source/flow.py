@@ -21,7 +21,7 @@ _OPEN = {"{": "{", "[": "[", "｛": "{", "［": "["}
 _CLOSE = {"}": "{", "]": "[", "｝": "{", "］": "["}
 _KEY = re.compile(r"[^\s{}\[\],:：，#&*!|>%@`\"'][^{}\[\],:：，]*")
 _SEPARATOR = re.compile(r"[ \t\u3000]*([:：])([ \t\u3000]*)")
-_THOUSANDS = re.compile(r"\d+(?:,\d+)+(?=\s*(?:$|[,}]))")
+_THOUSANDS = re.compile(r"\d{1,9}(?:,\d{1,9}){1,9}(?=\s*(?:$|[,}]))")
 _RUN = re.compile(r"[^,{}\[\]]*")
 
 
@@ -40,6 +40,8 @@ class Flow:
         self._begin = (line, column)
         self._line, self._column = line, column
         self._open: list[tuple[str, int, int]] = []
+        self._run = (line, column, column)
+        """Line, begin and end of the latest piece without brackets and half-width commas."""
 
     def read(self) -> int:
         """Go through it; the line on which it ends."""
@@ -56,8 +58,7 @@ class Flow:
         """The next character that is no blank, on this line or a later one; '' for none."""
         while True:
             text = self._text
-            while self._column < len(text) and text[self._column].isspace():
-                self._column += 1
+            self._column = self._behind_blanks(self._column)
             if self._column < len(text):
                 return text[self._column]
             if not self._open or not self._goes_on():
@@ -69,6 +70,12 @@ class Flow:
             return False
         following = self._sheet.lines[self._line + 1]
         return not following or following[0].isspace() or following[0] in _CLOSE
+
+    def _behind_blanks(self, column: int) -> int:
+        text = self._text
+        while column < len(text) and text[column].isspace():
+            column += 1
+        return column
 
     def _fail(self, rule: Rule, line: int, column: int, **details: object) -> _Step | None:
         first, start = self._begin
@@ -130,13 +137,13 @@ class Flow:
         return self._keyed(match)
 
     def _keyed(self, match: re.Match[str]) -> _Step:
-        run = _RUN.match(self._text, match.end())
-        longer = COLON.search(run[0]) if run else None
         separator = _SEPARATOR.match(self._text, match.end())
         wide = separator is not None and separator[1] == "："
-        if wide and longer and match[0].strip() not in self._known:
-            self._column = match.end() + longer.end()
-            return self._value
+        if wide and match[0].strip() not in self._known:
+            longer = COLON.search(self._text, match.end(), self._run_end(match.end()))
+            if longer:
+                self._column = longer.end()
+                return self._value
         self._column = match.end()
         return self._separator
 
@@ -144,7 +151,9 @@ class Flow:
         match = _SEPARATOR.match(self._text, self._column)
         if not match:
             return self._after
-        line, start = self._line, len(self._text[: match.start(1)].rstrip())
+        line, start = self._line, match.start(1)
+        while self._text[start - 1].isspace():
+            start -= 1
         quoted = self._text[match.start() - 1] in "\"'"
         self._column = match.end()
         if match[1] == "：":
@@ -153,10 +162,18 @@ class Flow:
             self._sheet.mend(line, start, match.end(), ": ", rules.COLON_SPACE_SLIP)
         return self._value
 
+    def _run_end(self, start: int) -> int:
+        """Where the piece without brackets and half-width commas ends in which ``start`` lies."""
+        line, begin, end = self._run
+        if line != self._line or not begin <= start < end:
+            match = _RUN.match(self._text, start)
+            end = match.end() if match else len(self._text)
+            self._run = (self._line, start, end)
+        return end
+
     def _plain(self) -> _Step | None:
         text, start = self._text, self._column
-        match = _RUN.match(text, start)
-        end = match.end() if match else len(text)
+        end = self._run_end(start)
         comma = None
         if self._open[-1][0] == "{":
             if number := _THOUSANDS.match(text, start):
@@ -190,7 +207,7 @@ class Flow:
         if char not in ",，":
             return self._fail(rules.TEXT_AFTER_QUOTE, self._line, self._column)
         if char == "，":
-            end = len(self._text) - len(self._text[self._column + 1 :].lstrip())
+            end = self._behind_blanks(self._column + 1)
             self._sheet.mend(self._line, self._column, end, ", ", rules.COMMA_SLIP)
         self._column += 1
         return self._entry

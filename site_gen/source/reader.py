@@ -6,7 +6,7 @@ where it lies, was decided before.
 
 from collections.abc import Iterable, Sequence
 
-from site_gen.findings import Finding, Severity, Where, file_rules, key_rules, yaml_rules
+from site_gen.findings import Finding, Where, file_rules, key_rules, yaml_rules
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Head
 from site_gen.records.reading import Report
@@ -14,15 +14,13 @@ from site_gen.records.record import Record, RecordId
 from site_gen.records.text import Text, TextList, TextMap
 from site_gen.source.body import Body, read_body, read_passage
 from site_gen.source.decoding import decode
+from site_gen.source.enough import Enough, Findings
 from site_gen.source.items import Section
 from site_gen.source.lines import Line, numbered, split
 from site_gen.source.notation import Value, parse
 from site_gen.source.shapes import shape_of, words_of
 from site_gen.source.tidy import tidy
 from site_gen.source.typed import typed
-
-MOST_FINDINGS = 500
-"""Of one file; nobody reads more."""
 
 Read = tuple[tuple[Record, ...], tuple[Finding, ...]]
 
@@ -34,42 +32,32 @@ def read_record(kind: Kind, region: str, name: str, path: str, raw: bytes) -> Re
     one with findings of severity error may lack what they speak of.
     """
     text, decoding = decode(path, raw)
-    findings = list(decoding)
+    findings = Findings(path, decoding)
     if text is None:
-        return (), _ordered(findings)
+        return (), findings.in_order()
     identity = RecordId(kind.key, region, name)
     read = _READERS[kind.notation]
-    records = read(kind, identity, path, numbered(text), findings)
-    return tuple(records), _ordered(findings)
+    try:
+        records = tuple(read(kind, identity, path, numbered(text), findings))
+    except Enough:
+        records = ()
+    return records, findings.in_order()
 
 
 def read_translation(path: str, raw: bytes) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
     """The passage of a translated prose file, which has no head, and its findings."""
     text, decoding = decode(path, raw)
-    findings = list(decoding)
+    findings = Findings(path, decoding)
     if text is None:
-        return (), _ordered(findings)
+        return (), findings.in_order()
     lines = numbered(text)
     if lines[0].text.strip() == "---":
         findings.append(file_rules.TRANSLATION_WITH_HEAD.at(Where(path)))
-    passage = read_passage(path, Section(None, tuple(lines)), findings.append)
-    return (passage,) if passage else (), _ordered(findings)
-
-
-def _by_place(finding: Finding) -> tuple[int, int, str]:
-    return finding.where.line, finding.where.column, finding.code
-
-
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each once, by place; of very many, errors before the others, and how many are left."""
-    every = sorted(dict.fromkeys(findings), key=_by_place)
-    if len(every) <= MOST_FINDINGS:
-        return tuple(every)
-    grave = sorted(every, key=lambda one: one.severity is not Severity.ERROR)
-    more = file_rules.MORE_FINDINGS.at(
-        Where(every[0].where.path), number=len(every) - MOST_FINDINGS
-    )
-    return (more, *sorted(grave[:MOST_FINDINGS], key=_by_place))
+    try:
+        passage = read_passage(path, Section(None, tuple(lines)), findings.append)
+    except Enough:
+        passage = None
+    return (passage,) if passage else (), findings.in_order()
 
 
 def _document(

@@ -72,6 +72,7 @@ class Sheet:
         for line in indents:
             if old[line].strip(" "):
                 self._report(INDENT_SLIP.at(self.where(line, 0), *edits))
+                edits = []
         for line, spaces in indents.items():
             self.indent(line, spaces)
 

@@ -206,10 +206,10 @@ class _Block:
 
     def _is_followed(self, line: int, column: int) -> bool:
         """Whether the next line belongs to the key in this one."""
-        for text in self._sheet.lines[line + 1 :]:
-            if text.strip():
-                return len(indent_of(text)) > column
-        return False
+        lines = self._sheet.lines
+        following = (lines[at] for at in range(line + 1, len(lines)))
+        text = next((text for text in following if text.strip()), "")
+        return len(indent_of(text)) > column
 
     def _bare(self, line: int, start: int, marked: bool) -> int:
         """A line without a key: an element of a list, or more of the text above."""

@@ -10,8 +10,10 @@ _UNIT = "- {名称: 县文化局}\n"
 _HARD = "雨天走不了。"
 
 
-def _bytes(code: str, what: str, path: str, content: bytes, line: int = 0) -> Change:
-    return Change(code, what, path, raw={path: content}, line=line)
+def _bytes(
+    code: str, what: str, path: str, content: bytes, line: int = 0, leaves: tuple[str, ...] = ()
+) -> Change:
+    return Change(code, what, path, raw={path: content}, line=line, leaves=frozenset(leaves))
 
 
 def _file(code: str, path: str, content: bytes = b"x", line: int = 1, at: str = "") -> Change:
@@ -32,6 +34,10 @@ BAD = (
     _bytes("F102", "a page", ABOUT, (_PAGE + "修" * 200_000).encode(), 1),
     Change("F104", "a place", SESSION, "砾溪镇石埂村", "村" * 5001, 4),
     Change("F104", "a reply", SESSION, "年内修完", "修" * 5001, 19),
+    _bytes("F106", "a list", UNITS, _UNITS.encode() + b"\n" * 20_001, 1),
+    _bytes("F106", "a page", ABOUT, _PAGE.encode() + b"a\n\n" * 10_001, 1),
+    _bytes("F107", "wide marks", UNITS, "- {名称：甲, 曾用名：[乙]}\n".encode() * 10_001, 1),
+    _bytes("F107", "wide brackets", UNITS, "- ｛名称：甲, 曾用名：［乙］｝\n".encode() * 3400, 1),
     _bytes("F110", "settings", SITE, _SITE.encode("gb18030"), 1),
     _bytes("F110", "units", UNITS, _UNITS.encode("gb18030"), 1),
     _bytes("F111", "settings", SITE, _SITE.encode("utf-16"), 1),
@@ -92,6 +98,10 @@ NEAR = (
     _bytes("F101", "one unit", UNITS, _UNITS.encode()),
     _bytes("F102", "half of it", ABOUT, (_PAGE + "# \n" * 9 + "修" * 9000).encode()),
     Change("F104", "as long as may be", SESSION, "砾溪镇石埂村", "村" * 5000),
+    _bytes("F106", "blank lines", UNITS, _UNITS.encode() + b"\n" * 10_000),
+    _bytes("F107", "many wide marks", UNITS, _UNITS.encode() + "".join(
+        f"- {{名称：甲{n}局}}\n" for n in range(2000)).encode(),
+        leaves=("F105", "Y130")),
     Change("F110", "a rare word", UNITS, "县财政局}", "县财政局}\n- {名称: 㐂𠀀局}"),
     Change("F111", "letters alone", SITE, "项目组", "Group"),
     Change("F112", "Tibetan", SITE, "项目组", "བོད"),
