@@ -47,7 +47,7 @@ def participants(context: Context) -> Iterator[Finding]:
         if head.participants is None:
             continue
         for match in _PEOPLE.finditer(unicodedata.normalize("NFKC", head.participants)):
-            if not 0 < float(match[1]) < _MOST_PEOPLE:
+            if not 1 <= float(match[1]) < _MOST_PEOPLE:
                 where = head.participants.where
                 yield rules.PARTICIPANTS_IMPOSSIBLE.at(where, number=match[1])
 

@@ -6,13 +6,12 @@ A partial date stands for every day it may mean: :attr:`PartialDate.first` to
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
 
 from site_gen.findings import value_rules as rules
-from site_gen.records.reading import Refused, Report, expect_text, half_width
+from site_gen.records.reading import Refused, Report, expect_text, half_width, plain_form
 from site_gen.records.text import Text
 
 EARLIEST, LATEST = 1949, 2100
@@ -64,11 +63,16 @@ _CANONICAL = re.compile(
     rf"(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d){_TIME})?)?", re.ASCII
 )
 _SLIPS = (
-    re.compile(rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日{_TIME})?)?"),
+    re.compile(
+        rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})[日号]{_TIME})?)?"
+    ),
     re.compile(rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})(?:/(?P<day>\d{{1,2}}){_TIME})?"),
     re.compile(rf"(?P<year>\d{{4}})\.(?P<month>\d{{1,2}})(?:\.(?P<day>\d{{1,2}}){_TIME})?"),
     re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}){_TIME})?"),
 )
+
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+"""Hyphens, dashes and the minus: typed for a hyphen they have no other reading in a date."""
 
 
 def parse_date(written: str) -> tuple[PartialDate, bool] | None:
@@ -79,7 +83,7 @@ def parse_date(written: str) -> tuple[PartialDate, bool] | None:
     match = _CANONICAL.fullmatch(written)
     if match:
         return _dated(match), True
-    plain = unicodedata.normalize("NFKC", written).replace(" ", " ").strip()
+    plain = _DASH.sub("-", plain_form(written)).strip()
     for form in (_CANONICAL, *_SLIPS):
         match = form.fullmatch(plain)
         if match:

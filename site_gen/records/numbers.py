@@ -88,7 +88,7 @@ def read_count(value: object, report: Report) -> int:
     plain = half_width(text, report)
     if not re.fullmatch(r"-?\d{1,18}", plain):
         raise Refused(rules.NUMBER_UNREADABLE.at(text.where, value=text))
-    if not 0 <= int(plain) < 100_000_000:
+    if plain.startswith("-") or int(plain) >= 100_000_000:
         raise Refused(rules.NUMBER_OUT_OF_RANGE.at(text.where, value=text))
     return int(plain)
 

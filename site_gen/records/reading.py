@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
-from unicodedata import normalize
+from unicodedata import decimal, normalize
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
@@ -86,11 +86,25 @@ def notice_commas(text: Text, report: Report, start: int = 0, end: int | None = 
         report(rules.NAME_SLIP.at(text.where, *edits, value=text))
 
 
+def plain_form(text: str) -> str:
+    """The text with half-width letters, digits and marks.
+
+    Raised and circled digits stay what they are: ``5²`` is no way to write 52.
+    """
+    return "".join(map(_plain, text))
+
+
+def _plain(char: str) -> str:
+    if char.isdecimal():
+        return str(decimal(char))
+    return char if char.isnumeric() else normalize("NFKC", char)
+
+
 def half_width(text: Text, report: Report) -> str:
     """The text with half-width letters and marks; full-width digits are slips."""
-    plain = normalize("NFKC", text)
-    wide = [at for at, one in enumerate(text) if one.isdigit() and not one.isascii()]
-    edits = [edit for at in wide for edit in text.edits(normalize("NFKC", text[at]), at, at + 1)]
+    plain = plain_form(text)
+    wide = [at for at, one in enumerate(text) if one.isdecimal() and not one.isascii()]
+    edits = [edit for at in wide for edit in text.edits(_plain(text[at]), at, at + 1)]
     if wide:
         report(rules.NUMBER_SLIP.at(text.where, *edits, value=text, canonical=plain))
     return plain

@@ -7,10 +7,11 @@ that is itself the item, or prose. Prose is kept as written.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from site_gen.findings import Finding, Where
 from site_gen.findings import body_rules as rules
+from site_gen.findings.yaml_rules import SECOND_DOCUMENT
 from site_gen.records.kinds import Kind
 from site_gen.records.reading import Report
 from site_gen.records.record import Item
@@ -19,6 +20,7 @@ from site_gen.source.events import looks_like_event
 from site_gen.source.headings import Heading, read_heading
 from site_gen.source.items import Section, bare_item, read_item
 from site_gen.source.lines import Line
+from site_gen.source.shapes import words_of
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -44,6 +46,7 @@ def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> B
             if earlier:
                 report(_twice(path, heading, earlier))
         elif passage := read_passage(path, section, report):
+            _refuse_heads(path, section, words_of(kind.model).known, report)
             prose.append(passage)
     if kind.history and (kind.history.key, 0) not in items:
         items[kind.history.key, 0] = bare_item(kind.history, Where(path))
@@ -76,6 +79,22 @@ def _refuse_events(path: str, section: Section, report: Report) -> None:
             report(rules.EVENT_UNDER_UNNUMBERED.at(where, heading=heading.text, word=word))
         else:
             report(rules.EVENT_UNDER_PROSE.at(where, heading=heading.text))
+
+
+def _refuse_heads(path: str, section: Section, keys: frozenset[str], report: Report) -> None:
+    """A second head would be shown as a rule and a heading, and nothing in it would count."""
+    fence = ""
+    for at, line in enumerate(section.lines):
+        fence = _fence_after(fence, line.text)
+        if not fence and line.text.rstrip() == "---" and _is_head(section.lines[at + 1 :], keys):
+            report(SECOND_DOCUMENT.at(Where(path, line.number)))
+
+
+def _is_head(lines: Sequence[Line], keys: frozenset[str]) -> bool:
+    """Whether lines up to the next rule are all keys of the record and their values."""
+    head = [*takewhile(lambda line: line.text.rstrip() != "---", lines)]
+    written = [re.split("[:：]", line.text)[0].strip() for line in head]
+    return 0 < len(head) < len(lines) and all(key in keys for key in written)
 
 
 def _sections(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> Sequence[Section]:

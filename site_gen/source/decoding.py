@@ -4,7 +4,7 @@ It says which other encoding a file seems to have, but never reads it as such.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from site_gen.findings import Finding, Rule, Severity, Where
 from site_gen.findings import file_rules as rules
@@ -18,9 +18,12 @@ MOST_LINES = 20_000
 _MARK = "\ufeff"
 _SUSPICIOUS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060\u2066-\u2069\ufeff\ufff9-\uffff]"
+    "\u180e\u2060-\u2064\u2066-\u206f\u115f\u1160\u3164\uffa0\ufeff\ufff9-\uffff"
+    "\U000e0001\U000e0020-\U000e007f]"
 )
-_INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff")
+_INVISIBLE = frozenset(
+    "\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+)
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 
@@ -86,15 +89,22 @@ def _seems_gbk(raw: bytes) -> bool:
 
 def _characters(path: str, text: str) -> list[Finding]:
     """The first place of each character that has no business in a record."""
+    if text.count("\x00") > max(len(text) // 4, 3):
+        return [rules.ENCODING_UTF16.at(Where(path))]
+    return [character_finding(_place(path, text, at), char) for at, char in suspicious(text)]
+
+
+def suspicious(text: str) -> Iterable[tuple[int, str]]:
+    """The offset of the first of each character that has no business in a record."""
     first: dict[str, int] = {}
     for match in _SUSPICIOUS.finditer(text):
         first.setdefault(match[0], match.start())
-    if text.count("\x00") > max(len(text) // 4, 3):
-        return [rules.ENCODING_UTF16.at(Where(path))]
-    return [
-        _rule_of(char).at(_place(path, text, offset), code=f"U+{ord(char):04X}")
-        for char, offset in first.items()
-    ]
+    return [(offset, char) for char, offset in first.items()]
+
+
+def character_finding(where: Where, char: str) -> Finding:
+    """What is wrong with such a character."""
+    return _RULES.get(char, rules.CONTROL_CHARACTER).at(where, code=f"U+{ord(char):04X}")
 
 
 _RULES: Mapping[str, Rule] = {
@@ -102,10 +112,6 @@ _RULES: Mapping[str, Rule] = {
     **dict.fromkeys(_INVISIBLE, rules.INVISIBLE_CHARACTER),
     **dict.fromkeys(_BIDI, rules.BIDI_CONTROL),
 }
-
-
-def _rule_of(char: str) -> Rule:
-    return _RULES.get(char, rules.CONTROL_CHARACTER)
 
 
 def _conflicts(path: str, text: str) -> list[Finding]:

@@ -57,6 +57,7 @@ _EVENT_LIKE = re.compile(
     rf"[ \t]{{0,3}}[-*•—–－·]\s{{0,4}}{_DATE}\s{{0,4}}[：:，,、]?\s{{0,4}}"
     rf"(?:{_one_of(_BY_WORD)})\s*(?:$|[：:；;])"
 )
+_UNDATED = re.compile(rf"(?P<date>.*[\d年月日号].*?)\s*(?:{_one_of(_BY_WORD)})")
 
 
 def looks_like_event(line: str) -> bool:
@@ -72,6 +73,12 @@ def begins_with_date(text: str) -> bool:
 def is_action(word: str) -> bool:
     """Whether ``word`` is an action."""
     return word in _BY_WORD
+
+
+def undated(word: str) -> str:
+    """What stands before the action at the end of ``word``, if it is meant for a date."""
+    match = _UNDATED.fullmatch(word)
+    return match["date"] if match else ""
 
 
 def read_event(text: Text, withheld: bool, report: Report) -> Event | None:

@@ -15,7 +15,7 @@ from site_gen.records.model import Part
 from site_gen.records.reading import Report
 from site_gen.records.record import Item
 from site_gen.records.text import Text, TextMap
-from site_gen.source.events import begins_with_date, is_action, read_event
+from site_gen.source.events import begins_with_date, is_action, read_event, undated
 from site_gen.source.headings import HISTORY, Heading
 from site_gen.source.lines import LONGEST_TEXT, Line, join
 from site_gen.source.marks import notice_label, notice_marks
@@ -153,6 +153,9 @@ def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: 
     word = match["key"] if match else str(text)
     if is_action(word) and word not in shape_of(kind.model).by_form:
         report(rules.DATE_MISSING.at(text.where, action=word))
+        return
+    if date := undated(word):
+        report(value_rules.DATE_UNREADABLE.at(text.where, value=date))
         return
     if not match:
         report(rules.LINE_UNREADABLE.at(text.where, heading=name))

@@ -34,6 +34,7 @@ def model_input(value: TextMap, model: type[Part], report: Report) -> dict[str, 
             first = keys_at[entry.key].line
             report(rules.KEY_TWICE.at(where, key=written, first=first, second=where.line))
             continue
+        _notice(written, where, entry, report)
         keys_at[entry.key] = where
         if written in value:
             inner = _inside(value[written], entry, report)
@@ -45,22 +46,24 @@ def model_input(value: TextMap, model: type[Part], report: Report) -> dict[str, 
 def _entry(written: str, where: Where, shape: Shape, report: Report) -> Entry | None:
     entry = shape.by_form.get(written)
     if entry is not None:
-        _notice(written, where, entry, report)
         return entry
     plain = twin_form(written)
     entry = shape.by_form.get(plain)
     if entry is None:
         report(rules.KEY_UNKNOWN.at(where, key=written, advice=_advice(plain, shape)))
-    elif len("".join(written.split())) > len(plain):
+    elif _hides(written, plain):
         report(rules.KEY_INVISIBLE.at(where, key=entry.label))
-    else:
-        _notice(written, where, entry, report)
     return entry
+
+
+def _hides(written: str, plain: str) -> bool:
+    """Whether a key has characters in it that nobody sees."""
+    return len("".join(written.split())) > len(plain)
 
 
 def _notice(written: str, where: Where, entry: Entry, report: Report) -> None:
     """Report a key that is written in another form than its label."""
-    if written != entry.label:
+    if written != entry.label and not _hides(written, twin_form(written)):
         edit = Edit(where, written, entry.label)
         report(rules.KEY_SLIP.at(where, edit, key=written, canonical=entry.label))
 

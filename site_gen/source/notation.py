@@ -14,6 +14,7 @@ from site_gen.findings import Finding, Rule, Where, file_rules, key_rules, value
 from site_gen.findings import yaml_rules as rules
 from site_gen.records.reading import Report
 from site_gen.records.text import Text, TextList, TextMap
+from site_gen.source.decoding import character_finding, suspicious
 from site_gen.source.lines import LONGEST_TEXT, join
 from site_gen.source.scalars import is_not_text, twin_form
 from site_gen.source.sheet import Tidied
@@ -77,7 +78,17 @@ class _Builder:
 
     def scalar(self, event: Any) -> bool:
         """A text, or a key."""
-        return self._is_plain_node(event) and self._add(self._text(event), not event.style)
+        if not self._is_plain_node(event):
+            return False
+        text = self._text(event)
+        if event.style == '"':
+            self._escaped(text)
+        return self._add(text, not event.style)
+
+    def _escaped(self, text: Text) -> None:
+        """Characters that may not stand in a file may not be written as escapes either."""
+        for offset, char in suspicious(text):
+            self._report(character_finding(text.place(offset), char))
 
     def mapping(self, event: Any) -> bool:
         """A map begins."""
@@ -164,7 +175,7 @@ class _Builder:
             return False
         if not value.strip():
             where, name = (top.key.where, top.key) if top.key else (value.where, "-")
-            self._report(value_rules.TEXT_EMPTY.at(where, field=name))
+            self._empty(value, where, name)
             return True
         if plain and is_not_text(value):
             self._report(rules.PLAIN_NOT_TEXT.at(value.where, value=value))
@@ -200,12 +211,17 @@ class _Builder:
         parent = self._open[-1].container
         if isinstance(parent, TextList):
             parent.pop()
-            self._report(value_rules.TEXT_EMPTY.at(closed.where, field="-"))
+            self._empty(closed, closed.where, "-")
             return
         key = next(reversed(parent), "")
         if parent.get(key) is closed:
             del parent[key]
-            self._report(value_rules.TEXT_EMPTY.at(parent.keys_at[key], field=key))
+            self._empty(closed, parent.keys_at[key], key)
+
+    def _empty(self, value: Value, where: Where, name: str) -> None:
+        """Report a value that says nothing, unless its line was refused before."""
+        if value.where.line not in self._tidied.spoiled:
+            self._report(value_rules.TEXT_EMPTY.at(where, field=name))
 
 
 _HANDLERS: Mapping[type, Callable[[_Builder, Any], bool]] = {
@@ -227,6 +243,7 @@ _EXPLAINED: tuple[tuple[str, Rule], ...] = (
     ("found unexpected end of stream", rules.QUOTE_UNCLOSED),
     ("unknown escape character", rules.ESCAPE_UNKNOWN),
     ("did not find expected hexdecimal number", rules.ESCAPE_UNKNOWN),
+    ("found invalid Unicode character escape code", rules.ESCAPE_UNKNOWN),
 )
 
 

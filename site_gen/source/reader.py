@@ -98,9 +98,12 @@ def _parsed(
     """What the notation holds, the lines already spoken of, and whether it broke off."""
     listed = kind.notation is Notation.LIST
     tidied = tidy(path, lines, words_of(kind.model), listed, findings.append)
-    noticed = len(findings)
-    value = parse(tidied, _unless(tidied.spoiled, findings))
-    return value, tidied.spoiled, value is None and len(findings) > noticed
+    said: list[Finding] = []
+    value = parse(tidied, said.append)
+    report = _unless(tidied.spoiled, findings)
+    for finding in said:
+        report(finding)
+    return value, tidied.spoiled, value is None and bool(said)
 
 
 def _unless(spoiled: frozenset[int], findings: list[Finding]) -> Report:

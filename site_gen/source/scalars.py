@@ -29,11 +29,12 @@ _INDICATOR = re.compile(r"[-?:](?=\s|$)")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _NOT_TEXT = re.compile(
     r"""(?ix)
-      yes | no | on | off | true | false | null | ~ | =
+      yes | no | on | off | true | false | null | ~ | = | <<
     | [-+]?\.(?:inf|nan)
     | [-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?    # base 60
     | [-+]?\d[\d.]*_[\d_.]*
     | [-+]?0(?:x[\da-f_]+|b[01_]+|o[0-7_]+)
+    | [-+]?\d+(?:\.\d*)?e[-+]?\d+
     """
 )
 

@@ -100,10 +100,9 @@ class Sheet:
         self.spoiled.add(self.first + line)
 
     def silence(self, line: int, start: int) -> None:
-        """Make everything from ``start`` on a harmless text, so that reading goes on."""
-        rest = self.lines[line][start:].replace("'", "’")
+        """Make everything from ``start`` on an empty text, so that reading goes on without it."""
         kept = [edit for edit in self._edits.get(line, []) if edit[1] <= start]
-        self._edits[line] = [*kept, (start, len(self.lines[line]), f"'{rest}'")]
+        self._edits[line] = [*kept, (start, len(self.lines[line]), "''")]
         self.spoiled.add(self.first + line)
 
     def blank(self, line: int) -> None:

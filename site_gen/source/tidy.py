@@ -20,7 +20,7 @@ from site_gen.source.sheet import Sheet, Tidied, indent_of
 
 _PLAIN = r"[^\s{}\[\],#&*!|>%@`\"':?｛［-][^#:]*"
 _ITEM = r"[^\s{}\[\],#&*!|>%@`\"':：?-][^{}\[\],#:：，\"]*: (?:[^\s{}\[\],#&*!|>%@`\"':?｛［-]"
-_ITEM += r"[^{}\[\]#:，,｝］]*|\"[^\"\\]*\")"
+_ITEM += r"[^{}\[\]#:，,；｝］]*|\"[^\"\\]*\")"
 _CLEAN = re.compile(
     rf"(?:[^\s{{}}\[\],#&*!|>%@`\"':：?-][^:：#]*: (?:{_PLAIN}|\{{{_ITEM}(?:, {_ITEM})*\}}))?"
 )
@@ -243,8 +243,12 @@ class _Block:
             self._sheet.blank(line)
 
     def _unquoted(self, line: int, start: int) -> None:
-        """A quote that does not close on its line; the lines it goes on to say nothing more."""
+        """A quote that does not close on its line."""
         self._sheet.refuse(line, start, rules.QUOTE_UNCLOSED)
+        self._hush(line)
+
+    def _hush(self, line: int) -> None:
+        """The lines to which a refused text goes on say nothing more."""
         for later in range(line + 1, len(self._sheet.lines)):
             if self._sheet.lines[later][:1] != " ":
                 break
@@ -264,6 +268,8 @@ class _Block:
                 return
         elif rule := rule_of_start(text, start):
             sheet.refuse(line, start, rule, mark=text[start])
+            if text[start] in "|>":
+                self._hush(line)
         elif cut := CUT.search(text, start) or (text[start] == "#" and CUT.match(text[start:])):
             sheet.refuse(line, max(cut.start(), start), rules.COMMENT_CUTS)
         elif colon := COLON.search(text, start):
