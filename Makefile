@@ -10,6 +10,7 @@ OUT ?= site
 EXAMPLE := examples/wuli
 JOBS ?= 2
 TESTS ?= tests
+TORTURED := struck.py failing.py killed.py
 
 RUN := .venv/bin/python
 SETUP = @$(or $(PYTHON),echo '✗ 需要 Python 3.11 或更新的版本；可以指定：make PYTHON=/路径/python3.11' >&2; exit 3;) \
@@ -21,7 +22,8 @@ export LC_ALL := C.UTF-8
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site example serve test check format docs screenshots lock clean setup-site setup-dev setup-browser
+.PHONY: help site example serve test torture check format docs screenshots lock clean \
+	setup-site setup-dev setup-browser setup-strace
 
 help: ## 列出全部目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,8 +41,11 @@ example: setup-site ## 把虚构的示例编成网站，放进 site-example/
 serve: setup-site ## 在本机预览 content/，改了就更新
 	$(RUN) -m site_gen serve $(CONTENT)
 
-test: setup-dev setup-browser ## 运行全部测试，浏览器测试在内
+test: setup-dev setup-browser setup-strace ## 运行全部测试，浏览器测试在内
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
+
+torture: setup-dev setup-strace ## 在每一个系统调用上中断发布，再在二百个随意的时刻（约半小时）
+	TORTURE=1 $(RUN) -m pytest -n $(JOBS) --dist load $(addprefix tests/publish/test_,$(TORTURED))
 
 check: setup-dev ## 检查格式、类型、层次、全部记录和它们的写法
 	$(RUN) -m ruff format --check .
@@ -86,3 +91,6 @@ setup-dev:
 
 setup-browser:
 	$(SETUP) browser
+
+setup-strace:
+	$(SETUP) strace

@@ -1,11 +1,12 @@
 """Make ready what the targets of the Makefile need, and nothing twice.
 
 Run by the system's Python, so only the standard library is used here, and it starts
-on older versions to be able to say so. Three things can be asked for:
+on older versions to be able to say so. Four things can be asked for:
 
     site      a virtual environment with the versions of requirements.lock, and the program
     dev       the same with the tools of requirements-dev.lock
     browser   Chromium and a Chinese font, for the tests that open pages
+    strace    strace, for the tests that strike a publication at each of its system calls
 
 Each is checked first and left alone when it is in order. Packages of the system are installed only
 where apt-get exists and may be used; elsewhere the command to run is printed and the set-up stops.
@@ -55,13 +56,15 @@ def main(wanted: Sequence[str]) -> int:
 
 
 def prepare(name: str) -> None:
-    """Make one of `site`, `dev` and `browser` ready."""
+    """Make one of `site`, `dev`, `browser` and `strace` ready."""
     if name == "browser":
         prepare_browser()
+    elif name == "strace":
+        prepare_strace()
     elif name in LOCKS:
         prepare_environment(name)
     else:
-        raise SetupError(f"不认识“{name}”，只有：site、dev、browser")
+        raise SetupError(f"不认识“{name}”，只有：site、dev、browser、strace")
 
 
 def prepare_environment(name: str) -> None:
@@ -133,6 +136,12 @@ def prepare_browser() -> None:
         install_packages(missing, "浏览器测试")
     if find_chromium() is None:
         raise SetupError("装过以后仍然找不到 Chromium；可以指定：CHROMIUM=/路径/chromium make test")
+
+
+def prepare_strace() -> None:
+    """Install strace where it is missing; it is for Linux, as the tests are that need it."""
+    if sys.platform == "linux" and not shutil.which("strace"):
+        install_packages(["strace"], "中断发布的测试")
 
 
 def find_chromium() -> str | None:

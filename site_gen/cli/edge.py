@@ -10,6 +10,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from tempfile import NamedTemporaryFile
 from typing import Any, NoReturn
 
@@ -105,7 +106,8 @@ def _speak_utf8() -> None:
 
 
 def _end(status: Status, message: str) -> Status:
-    click.echo(message, err=True)
+    with suppress(OSError):  # a disk may be full where the message goes to; the status tells too
+        click.echo(message, err=True)
     return status
 
 
