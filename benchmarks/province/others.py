@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from benchmarks.province.places import Region
-from benchmarks.province.sessions import Meeting, Written
+from benchmarks.province.sessions import Meeting, Written, shown_in
 from benchmarks.province.tale import TODAY
 
 SPONSORS = ("委员个人", "委员联名", "党派", "界别", "专委会")
@@ -31,7 +31,7 @@ def proposal(rng: Random, region: Region, city: Region, day: date, number: int) 
         f"领域: {meeting.topic.name}",
     ]
     body = f"## 内容\n\n{meeting.speech.paragraph(3)}\n\n## 办理\n\n" + "\n".join(tale.lines)
-    return _document(f"{number:04}", head, body, tale.shown)
+    return _document(f"{number:04}", head, body)
 
 
 def opinion(rng: Random, region: Region, city: Region, day: date, number: int) -> Written:
@@ -48,7 +48,7 @@ def opinion(rng: Random, region: Region, city: Region, day: date, number: int) -
         f"领域: {meeting.topic.name}",
     ]
     body = f"## 正文\n\n{speech.paragraph(3)}\n\n## 办理\n\n" + "\n".join(lines)
-    return _document(f"{number:04}", head, body, set())
+    return _document(f"{number:04}", head, body)
 
 
 def case(rng: Random, region: Region, city: Region, session: str, number: int) -> Written:
@@ -65,7 +65,7 @@ def case(rng: Random, region: Region, city: Region, session: str, number: int) -
         f"来源: {{标题: {region.name}政协协商故事, 性质: 本单位}}",
     ]
     parts = [f"## {name}\n\n{speech.paragraph(4)}" for name in ("困难", "协商", "结果", "启示")]
-    return _document(f"gushi-{number}", head, "\n\n".join(parts), set())
+    return _document(f"gushi-{number}", head, "\n\n".join(parts))
 
 
 def method(rng: Random, region: Region, city: Region) -> Written:
@@ -76,9 +76,10 @@ def method(rng: Random, region: Region, city: Region) -> Written:
         "步骤: 待补充",
         f"来源: {{标题: {region.name}协商工作报道, 发布: {region.name[:-1]}晨报（虚构）}}",
     ]
-    return _document("sibu", head, speech.paragraph(3), set())
+    return _document("sibu", head, speech.paragraph(3))
 
 
-def _document(name: str, head: list[str], body: str, pictures: set[str]) -> Written:
+def _document(name: str, head: list[str], body: str) -> Written:
     lines = "\n".join(head)
-    return Written(name, f"---\n{lines}\n---\n\n{body}\n", frozenset(pictures))
+    text = f"---\n{lines}\n---\n\n{body}\n"
+    return Written(name, text, shown_in(text))

@@ -43,7 +43,6 @@ class Meeting:
     town: Town = field(init=False)
     village: str = field(init=False)
     speech: Speech = field(init=False)
-    shown: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Settle on a theme and a place."""
@@ -59,7 +58,7 @@ class Meeting:
         parts = [*self._suggestions(count), *self._problems(count), self._account()]
         head = "\n".join(self._head(title))
         text = f"---\n{head}\n---\n\n" + "\n\n".join(parts) + "\n"
-        return Written(name, text, frozenset(self.shown))
+        return Written(name, text, shown_in(text))
 
     def _head(self, title: str) -> Iterator[str]:
         rng, some = self.rng, self.speech.some
@@ -118,7 +117,6 @@ class Meeting:
             return _item(f"## 建议{number}", fields, tale.lines)
         story = noted if self.compiled else OWN if own else any_story(rng)
         story(tale)
-        self.shown |= tale.shown
         fields = list(self._fields("自办" if own else rng.choice(TYPES)))
         return _item(f"## 建议{number} {self.speech.ask()}", fields, tale.lines)
 
@@ -159,7 +157,6 @@ class Meeting:
             paragraphs.append(self._table())
         if rng.random() < 0.05:
             picture = rng.choice(PICTURES)
-            self.shown.add(picture)
             paragraphs.append(f"![{self.speech.part()}的样子]({picture})")
         return "## 经过\n\n" + "\n\n".join(paragraphs)
 
@@ -170,6 +167,11 @@ class Meeting:
             for part in rng.sample(self.topic.parts, 3)
         ]
         return "\n".join(["| 哪里 | 什么时候 | 多少钱 |", "|---|---|---|", *rows])
+
+
+def shown_in(text: str) -> frozenset[str]:
+    """The pictures that a text shows."""
+    return frozenset(name for name in PICTURES if f"({name})" in text)
 
 
 def _item(heading: str, fields: list[str], lines: list[str]) -> str:

@@ -22,8 +22,6 @@ class Tale:
     """Who follows the matter up."""
     lines: list[str] = field(default_factory=list)
     over: bool = False
-    shown: set[str] = field(default_factory=set)
-    """Pictures that were used."""
 
     def tell(self, least: int, most: int, text: str) -> None:
         """An event so many days after the last one."""
@@ -66,9 +64,8 @@ class Tale:
     def evidence(self) -> str:
         """A text, or now and then a picture."""
         words = self.speech.proof()
-        if not self.over and self.chance(0.12):
+        if self.chance(0.12):
             picture = self.speech.rng.choice(self.pictures)
-            self.shown.add(picture)
             return f"![{words}]({picture})"
         return words
 

@@ -1,0 +1,1 @@
+"""Other site generators on the same records: converters that write their sources and settings."""
