@@ -5,10 +5,12 @@ Whatever is wrong with it is among the findings; how files belong together is no
 
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_gen.findings import Finding, Where, file_rules
+from site_gen.load.personal import Sighting, sightings_of
 from site_gen.load.walk import RecordFile
 from site_gen.records.record import Record
 from site_gen.records.text import Text
@@ -24,6 +26,7 @@ class Read:
     records: tuple[Record, ...] = ()
     prose: tuple[Text, ...] = ()
     findings: tuple[Finding, ...] = ()
+    sightings: Sequence[Sighting] = ()
 
 
 def read_file(root: Path, file: RecordFile) -> Read:
@@ -32,7 +35,9 @@ def read_file(root: Path, file: RecordFile) -> Read:
         raw = bytes_of(root / file.path)
     except OSError as error:
         return Read(file, findings=(unreadable(file, error),))
-    return understood(file, raw)
+    if len(raw) > LARGEST:
+        return understood(file, raw)
+    return replace(understood(file, raw), sightings=sightings_of(file.path, raw))
 
 
 def understood(file: RecordFile, raw: bytes) -> Read:

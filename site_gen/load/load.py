@@ -11,8 +11,9 @@ from pathlib import Path
 from site_gen.findings import Finding, Severity, Where
 from site_gen.findings import path_rules as rules
 from site_gen.load.files import Read, read_file
+from site_gen.load.personal import Approved, Judged, Source, in_names, judge
 from site_gen.load.routes import routes_of
-from site_gen.load.walk import RecordFile, walk
+from site_gen.load.walk import Found, RecordFile, walk
 from site_gen.records.dates import PartialDate
 from site_gen.records.kinds import Kind
 from site_gen.records.record import Record
@@ -27,12 +28,16 @@ class Loaded:
     """A content folder as read.
 
     ``attachments`` maps region and file name to the path within the folder. A
-    record that could not be built is missing; its findings say why.
+    record that could not be built is missing; its findings say why. ``approved``
+    is the personal information that exceptions let pass, ``public`` every value
+    that may stand on the site although it looks personal.
     """
 
     records: tuple[Record, ...]
     attachments: Mapping[tuple[str, str], str]
     findings: tuple[Finding, ...]
+    approved: tuple[Approved, ...] = ()
+    public: frozenset[str] = frozenset()
 
 
 def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
@@ -40,16 +45,41 @@ def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
     found = walk(root, routes_of(kinds))
     files = [read_file(root, file) for file in found.records]
     records, orphans = _translated(files)
+    judged = _judged(files)
     findings = [*found.findings, *orphans, *(one for file in files for one in file.findings)]
     broken = {one.where.path for one in findings if one.severity is Severity.ERROR}
     for record in records:
         if record.where.path not in broken or not _is_undated(record):
             findings += _year(record)
+    findings += [*judged.findings, *in_names(_paths(found))]
     return Loaded(
         records=tuple(sorted(records, key=lambda record: (record.id, record.where))),
         attachments=dict(sorted(found.attachments.items())),
         findings=tuple(sorted(set(findings), key=lambda one: (one.where, one.code))),
+        approved=tuple(sorted(judged.approved, key=lambda one: one.where)),
+        public=judged.public,
     )
+
+
+def _judged(files: Iterable[Read]) -> Judged:
+    """What is personal in the files: those of one record, translations included, together."""
+    by_record: dict[tuple[str, str, str], list[Read]] = {}
+    for read in files:
+        key = (read.file.kind.key, read.file.region, read.file.name)
+        by_record.setdefault(key, []).append(read)
+    return judge(
+        Source(
+            [one for read in reads for one in read.sightings],
+            [record for read in reads for record in read.records],
+        )
+        for reads in by_record.values()
+    )
+
+
+def _paths(found: Found) -> Iterable[str]:
+    yield from (file.path for file in found.records)
+    yield from found.attachments.values()
+    yield from (finding.where.path for finding in found.findings)
 
 
 def _translated(files: Iterable[Read]) -> tuple[list[Record], list[Finding]]:

@@ -12,6 +12,7 @@ from site_gen.findings import Finding
 from site_gen.load.files import bytes_of, understood, unreadable
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import RecordFile, walk
+from site_gen.privacy import discreet
 from site_gen.records.kinds import Kind
 from site_gen.records.table import KINDS
 from site_gen.source import canonical
@@ -45,7 +46,7 @@ def _rewriting(root: Path, file: RecordFile) -> Rewriting:
     except OSError as error:
         return Rewriting(file.path, b"", b"", (unreadable(file, error),))
     now = canonical(before, partial(_reading, file))
-    return Rewriting(file.path, before, now.raw, now.errors)
+    return Rewriting(file.path, before, now.raw, tuple(discreet(now.errors)))
 
 
 def _reading(file: RecordFile, raw: bytes) -> Reading:

@@ -3,6 +3,7 @@
 Residents appear by role, never by name. Nothing here knows records, files or pages.
 """
 
+from site_gen.privacy.report import discreet
 from site_gen.privacy.scan import Hit, masked, personal
 
-__all__ = ["Hit", "masked", "personal"]
+__all__ = ["Hit", "discreet", "masked", "personal"]

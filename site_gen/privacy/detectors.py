@@ -37,20 +37,23 @@ class Detector:
 
 
 def _numbers(
-    lengths: Sequence[int], judge: Callable[[Number], bool]
+    pattern: str, lengths: Sequence[int], judge: Callable[[Number], bool]
 ) -> Callable[[Look], Iterator[Span]]:
-    """A finder of numbers of these lengths, the longest first."""
+    """A finder of numbers that begin like ``pattern``; of several lengths the first that fits."""
+    starts = re.compile(f"(?={pattern})")
 
     def find(look: Look) -> Iterator[Span]:
         for row in look.rows:
-            yield from _in_row(row, lengths, judge)
+            yield from _in_row(row, starts, lengths, judge)
 
     return find
 
 
-def _in_row(row: Row, lengths: Sequence[int], judge: Callable[[Number], bool]) -> Iterator[Span]:
+def _in_row(
+    row: Row, starts: re.Pattern[str], lengths: Sequence[int], judge: Callable[[Number], bool]
+) -> Iterator[Span]:
     free = 0
-    for start in range(len(row.digits)):
+    for start in (found.start() for found in starts.finditer(row.digits)):
         candidates = (row.number(start, length) for length in lengths if start >= free)
         found = next((one for one in candidates if one and judge(one)), None)
         if found:
@@ -80,8 +83,9 @@ _AREA = (
     r"(?:(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])(?:0[1-9]|[1-7][0-9]|90)[0-9]{2}"
     r"|(?:71|8[1-3])[0-9]{4})"
 )
-_CARD = re.compile(rf"{_AREA}(?P<born>(?:18|19|20)[0-9]{{6}})[0-9]{{3}}[0-9X]")
-_FORMER_CARD = re.compile(rf"{_AREA}(?P<born>[0-9]{{6}})[0-9]{{3}}")
+_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_CARD = re.compile(rf"{_AREA}(?P<born>(?:18|19|20)[0-9]{{2}}{_DAY})[0-9]{{3}}[0-9X]")
+_FORMER_CARD = re.compile(rf"{_AREA}(?P<born>[0-9]{{2}}{_DAY})[0-9]{{3}}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _LATEST_BIRTH = 2060
 """No clock is asked: a year of birth after this one is no year of birth."""
@@ -285,7 +289,7 @@ def _mask_name(text: str) -> str:
 IDENTITY_CARD = Detector(
     "identity-card",
     "身份证号",
-    _numbers((18,), _is_card),
+    _numbers(_CARD.pattern, (18,), _is_card),
     _ends(2, 3),
     hits=(
         "513222199001011231",
@@ -306,7 +310,7 @@ IDENTITY_CARD = Detector(
 MISTYPED_CARD = Detector(
     "mistyped-identity-card",
     "像是身份证号的数字",
-    _numbers((18,), _is_mistyped_card),
+    _numbers(_CARD.pattern, (18,), _is_mistyped_card),
     _ends(2, 3),
     hits=("513222199001011230", "编号513222198802281239，"),
     misses=("513222199013011233", "123456789012345678"),
@@ -315,7 +319,7 @@ MISTYPED_CARD = Detector(
 FORMER_CARD = Detector(
     "former-identity-card",
     "15 位身份证号",
-    _numbers((15,), _is_former_card),
+    _numbers(_FORMER_CARD.pattern, (15,), _is_former_card),
     _ends(2, 2),
     hits=("513222640101123", "身份证：510102 640229 123"),
     misses=("513222641301123", "202305121234567", "990102640229123"),
@@ -324,7 +328,7 @@ FORMER_CARD = Detector(
 MOBILE = Detector(
     "mobile",
     "手机号",
-    _numbers((11,), _is_mobile),
+    _numbers(_MOBILE.pattern, (11,), _is_mobile),
     _ends(3, 4),
     hits=(
         "13800138000",
@@ -361,7 +365,7 @@ MOBILE = Detector(
 BANK_CARD = Detector(
     "bank-card",
     "银行卡号",
-    _numbers((19, 18, 17, 16, 15), _is_bank),
+    _numbers(_BANK.pattern, (19, 18, 17, 16, 15), _is_bank),
     _ends(4, 4),
     hits=("6222021001122334458", "6217 0012 3456 7890 122", "4111111111111111"),
     misses=("6222 **** **** 1234", "4111111111111112", "7111111111111114"),

@@ -106,6 +106,17 @@ class TakenDown(Part):
     reason: Line
 
 
+class PersonalException(Part):
+    """个人信息例外: something that looks personal and was approved to be public."""
+
+    owners: ClassVar[tuple[str, ...]] = ("personal_exception",)
+
+    fragment: Line
+    """Its masked form, as the finding shows it: what is allowed is not written a second time."""
+    reason: Line
+    approved_by: Line
+
+
 class Contact(Part):
     """联系: whom to ask."""
 
@@ -125,6 +136,7 @@ class Head(Part):
 
     source: Source | None = None
     taken_down: TakenDown | None = None
+    personal_exceptions: tuple[PersonalException, ...] = ()
 
     @property
     def is_compiled(self) -> bool:

@@ -51,6 +51,12 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "record": (
         ("source", "来源", "从哪里来"),
         ("taken_down", "撤下", "撤下", "页面保留说明，内容不再出现在搜索、订阅和数字里"),
+        (
+            "personal_exceptions",
+            "个人信息例外",
+            "经核准公开的个人信息",
+            "检查认出的个人信息里，核准公开的几处；身份证号和银行卡号不能列",
+        ),
     ),
     "source": (
         ("title", "标题"),
@@ -60,6 +66,11 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("nature", "性质"),
     ),
     "taken_down": (("date", "日期"), ("reason", "原因")),
+    "personal_exception": (
+        ("fragment", "片段", "哪一处", "遮住的写法，和检查结果里的一样，例如 138****8000"),
+        ("reason", "原因", "为什么可以公开"),
+        ("approved_by", "核准", "谁核准的"),
+    ),
     "stated": (
         ("suggestions", "建议"),
         ("problems", "问题"),
