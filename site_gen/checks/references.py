@@ -16,6 +16,8 @@ from site_gen.records.record import Item, Record
 from site_gen.records.session import Problem
 from site_gen.vocabulary.progress import Action
 
+_SHOWN_ITEMS = 12
+
 
 def heads(context: Context) -> Iterator[Finding]:
     """References in heads name records that exist."""
@@ -39,7 +41,8 @@ def _dangling(
     context: Context, reference: Reference, kind: str, record: Record
 ) -> Iterator[Finding]:
     corpus = context.corpus
-    target = corpus.target(reference, kind, record)
+    is_other = KIND_OF_WORD.get(reference.kind, kind) != kind
+    target = None if is_other else corpus.target(reference, kind, record)
     where = reference.written.where
     if target is None:
         region = reference.region or record.id.region
@@ -50,7 +53,8 @@ def _dangling(
             yield rules.UNKNOWN_RECORD.at(where, name=reference.written, nearest=hint)
     elif reference.item is not None and _item(target, reference) is None:
         word, number = reference.item
-        yield rules.UNKNOWN_ITEM.at(where, name=target.title, item=f"{word}{number}")
+        there = _items_of(target)
+        yield rules.UNKNOWN_ITEM.at(where, name=target.title, item=f"{word}{number}", known=there)
 
 
 def _merged_dangling(
@@ -61,9 +65,15 @@ def _merged_dangling(
     target = context.corpus.target(reference, kind, record)
     if reference.item is None and target is not None and _item(target, reference) is None:
         item = "、".join(one.term for one in target.kind.items)
-        yield rules.UNKNOWN_ITEM.at(
-            reference.written.where, name=target.title, item=f"这样的{item}"
-        )
+        where, known = reference.written.where, _items_of(target)
+        yield rules.UNKNOWN_ITEM.at(where, name=target.title, item=f"这样的{item}", known=known)
+
+
+def _items_of(record: Record) -> str:
+    """``那里有建议1、建议2；`` as far as a reader takes it in."""
+    names = [f"{item.kind.term}{item.number}" for item in record.items if item.number]
+    more = "……" if len(names) > _SHOWN_ITEMS else ""
+    return f"那里有{'、'.join(names[:_SHOWN_ITEMS])}{more}；" if names else ""
 
 
 def _unread(context: Context, kind: str, region: str, name: str) -> bool:
@@ -138,8 +148,9 @@ def linked_suggestions(context: Context) -> Iterator[Finding]:
         numbers = {str(one.number) for one in tracked.record.items if one.kind.key == "suggestion"}
         for number in head.suggestions:
             if number not in numbers:
+                name, known = tracked.record.title, _items_of(tracked.record)
                 yield rules.UNKNOWN_ITEM.at(
-                    number.where, name=tracked.record.title, item=f"建议{number}"
+                    number.where, name=name, item=f"建议{number}", known=known
                 )
 
 

@@ -47,7 +47,7 @@ def evidence(context: Context) -> Iterator[Finding]:
 def mended(context: Context) -> Iterator[Finding]:
     """What was mended has evidence, or says that it has none."""
     for part in _rectifications(context):
-        if part.done is not None and part.evidence is None:
+        if part.done is not None and "evidence" not in part.keys_at:
             yield rules.MENDED_WITHOUT_EVIDENCE.at(part.at("done"))
 
 
