@@ -23,7 +23,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site example serve test torture check format docs screenshots lock clean \
-	setup-site setup-dev setup-browser setup-strace
+	bench bench-large setup-site setup-dev setup-browser setup-strace
 
 help: ## 列出全部目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,12 @@ docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表、键和
 screenshots: setup-dev setup-browser ## 给示例的页面拍照，放进 docs/screenshots/
 	$(RUN) tools/screenshots.py
 
+bench: setup-dev setup-browser ## 和别的程序比快慢，写 docs/benchmarks.md（N=场次 ROUNDS=轮数 ONLY=谁）
+	$(RUN) -m benchmarks.run --sessions $(or $(N),10000) --rounds $(or $(ROUNDS),5) --only '$(ONLY)'
+
+bench-large: setup-dev ## 十万场次，只量本程序，一轮
+	$(RUN) -m benchmarks.run --large --sessions 100000 --rounds 1
+
 # Versions stay as they are unless pyproject.toml asks otherwise; UPGRADE=--upgrade takes new ones.
 COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' $(UPGRADE)
@@ -81,7 +87,7 @@ lock: setup-dev ## 更新锁定的版本：requirements.lock、requirements-dev.
 clean: ## 删去生成的一切（虚拟环境留着）
 	rm -rf site site.* site-* .cache build dist .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis
-	find site_gen tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find site_gen tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup-site:
 	$(SETUP) site
