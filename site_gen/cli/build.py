@@ -71,8 +71,15 @@ def build(
     if at_least(Severity.ERROR, compiled.findings):
         click.echo("没有发布。先改好“错误”，再来一次", err=True)
         return Status.FINDINGS
-    with steps(STEPS) as begin:
-        published = publish(compiled, output, options, begin)
+    before = output.current
+    try:
+        with steps(STEPS) as begin:
+            published = publish(compiled, output, options, begin)
+    except KeyboardInterrupt:
+        if output.current == before:
+            raise
+        click.echo("中断了，但是新的网站已经换上", err=True)
+        return Status.INTERRUPTED
     with suppress(OSError):  # published it is, whether or not anybody can be told
         click.echo(_told(published, out))
     return Status.FINE

@@ -94,10 +94,10 @@ def _show_again(output: Output, names: Sequence[str]) -> None:
 
 @contextmanager
 def _done_once_shown(output: Output, name: str) -> Iterator[None]:
-    """When the link has moved, what then goes wrong is left to the next run: this one is done."""
+    """When the link has moved, tidying that fails is left to the next run: this one is done."""
     try:
         yield
-    except (OSError, KeyboardInterrupt):
+    except OSError:
         if output.current != name:
             raise
 

@@ -71,7 +71,8 @@ def _start(work: Callable[[Share], Result], share: Share) -> _Other[Share, Resul
         with closing(sender):
             sender.send(work(share))
 
-    process = context.Process(target=report)
+    # A daemon: if an interruption comes so early that it is not ended here, it is at the exit.
+    process = context.Process(target=report, daemon=True)
     process.start()
     sender.close()
     return _Other(share, process, receiver)
