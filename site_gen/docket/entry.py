@@ -5,6 +5,7 @@ Entries are values with everything that metrics and pages ask of them; nothing i
 counted here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,3 +97,8 @@ class Entry:
     def is_on_the_spot(self) -> bool:
         """Whether it was answered on the day it was raised, without 交办."""
         return self.tracked is not None and on_the_spot(self.tracked.history)
+
+
+def latest(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by the day they were raised, the newest first, those without one last."""
+    return sorted(entries, key=lambda entry: (str(entry.when or ""), entry.id), reverse=True)

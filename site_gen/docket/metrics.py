@@ -7,12 +7,13 @@ follow.
 from collections.abc import Mapping
 
 from site_gen.docket import predicates as says
+from site_gen.docket.entry import Entry
 from site_gen.docket.families import family, rates
 from site_gen.docket.metric import Metric, Predicate, Rate
 from site_gen.vocabulary.progress import ReportLevel, Result, Stage
 from site_gen.vocabulary.settings import ReviewType, SessionState
 
-__all__ = ["METRIC", "METRICS", "RATES", "Metric", "Rate"]
+__all__ = ["METRIC", "METRICS", "RATES", "Metric", "Rate", "metrics_of"]
 
 
 def _count(
@@ -228,3 +229,13 @@ RATES: tuple[Rate, ...] = (
 """Every rate of the site; below the site's minimum n no percentage is shown."""
 
 METRIC: Mapping[str, Metric] = {metric.key: metric for metric in METRICS}
+
+_OF_KIND: Mapping[str, tuple[Metric, ...]] = {
+    kind: tuple(metric for metric in METRICS if metric.kind == kind)
+    for kind in {metric.kind for metric in METRICS}
+}
+
+
+def metrics_of(entry: Entry) -> tuple[str, ...]:
+    """The keys of all metrics that count an entry, in the order of the table."""
+    return tuple(metric.key for metric in _OF_KIND.get(entry.kind, ()) if metric.holds(entry))

@@ -8,7 +8,7 @@ from site_gen.corpus.build import raised_on
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.facets import Labels, Parents, is_aside
-from site_gen.docket.metrics import FAMILIES, METRICS
+from site_gen.docket.metrics import FAMILIES, METRICS, metrics_of
 from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
@@ -64,7 +64,7 @@ _PROMISE_DUE = frozenset(of.promise_due.key for of in FAMILIES)
 
 
 def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
-    metrics = tuple(metric.key for metric in METRICS if metric.counts(entry))
+    metrics = metrics_of(entry)
     due = entry.standing.current_due if entry.standing and not entry.due else entry.due
     promise = entry.standing.state.promise if entry.standing else None
     return {

@@ -3,12 +3,12 @@
 What both kinds have alike; what only one of them has stands in its own module.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.addresses import region_address
 from site_gen.corpus.places import Place
-from site_gen.docket.entry import Entry
+from site_gen.docket.entry import Entry, latest
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import RATES, Metric
 from site_gen.pages.areas import areas
@@ -64,11 +64,6 @@ def _standings(of: Family) -> Iterator[tuple[str, Metric]]:
     yield "从报道整理，之后没有公开信息", of.compiled
 
 
-def latest(entries: Iterable[Entry]) -> list[Entry]:
-    """Entries by the day they were raised, the newest first, those without one last."""
-    return sorted(entries, key=lambda entry: (str(entry.when or ""), entry.id), reverse=True)
-
-
 def plain_row(view: View, entry: Entry, *facts: str) -> Row:
     """An item with its number and who has it, on a page where its kind goes without saying."""
     number = entry.context.removeprefix(entry.record.kind.term).strip()
@@ -120,12 +115,7 @@ def keepers(view: View, kind: str) -> Iterator[Place]:
             yield place
 
 
-def neighbours(view: View, of: Family, entry: Entry) -> tuple[Row, ...]:
-    """Others of the channel: of the same theme and region first, then of either, the newer."""
-    near = [
-        (2 * bool(set(other.themes) & set(entry.themes)) + (other.regions == entry.regions), other)
-        for other in latest(view.numbers.entries(of.all, Scope()))
-        if other.record.id != entry.record.id
-    ]
-    kept = sorted((pair for pair in near if pair[0]), key=lambda pair: -pair[0])
-    return tuple(plain_row(view, other) for _, other in kept[:NEIGHBOURS])
+def neighbours(view: View, entry: Entry) -> tuple[Row, ...]:
+    """Others of its channel: of the same theme and region first, then of either, the newer."""
+    others = view.nearby[entry.kind].like(entry, NEIGHBOURS)
+    return tuple(plain_row(view, other) for other in others)

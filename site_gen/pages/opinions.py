@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from site_gen.addresses import HOME, OPINIONS, opinions_address
 from site_gen.corpus.places import Place
+from site_gen.docket.entry import latest
 from site_gen.docket.metrics import (
     BULLETINS,
     OF_OPINIONS,
@@ -19,7 +20,6 @@ from site_gen.docket.metrics import OPINIONS as COLLECTED
 from site_gen.pages.channels import (
     by_standing,
     keepers,
-    latest,
     parts,
     parts_columns,
     plain_row,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import proposals_address
-from site_gen.docket.metrics import OF_PROPOSALS
 from site_gen.pages.channels import neighbours
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -19,7 +18,7 @@ def _compose(view: View) -> Iterator[Page]:
             continue
         lists = (("提案", proposals_address(record.id.region)),)
         for entry in view.entries_of(record)[:1]:
-            alike = neighbours(view, OF_PROPOSALS, entry)
+            alike = neighbours(view, entry)
             yield record_page(view, record, "proposals", lists, alike)
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from site_gen.addresses import HOME, PROPOSALS, proposals_address
 from site_gen.corpus.places import Place
-from site_gen.docket.entry import Entry
+from site_gen.docket.entry import Entry, latest
 from site_gen.docket.metrics import OF_PROPOSALS, PROPOSALS_FILED, PROPOSALS_KEY
 from site_gen.docket.metrics import PROPOSALS as RECEIVED
 from site_gen.pages.areas import areas
 from site_gen.pages.channels import (
     by_standing,
     keepers,
-    latest,
     parts,
     parts_columns,
     plain_row,

@@ -8,11 +8,13 @@ from functools import cached_property
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
 from site_gen.docket.desks import Desk, desks_of
-from site_gen.docket.entry import Entry
+from site_gen.docket.entry import Entry, latest
+from site_gen.docket.metrics import FAMILIES
+from site_gen.docket.nearby import Nearby, nearby
 from site_gen.docket.row import Row
 from site_gen.docket.threads import Thread, threads
 from site_gen.records.record import Record, RecordId
-from site_gen.statistics.numbers import Numbers
+from site_gen.statistics.numbers import Numbers, Scope
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
 
 
@@ -62,6 +64,15 @@ class View:
     def desks(self) -> Mapping[RecordId, Desk]:
         """What each unit has before it; a unit that has nothing is not there."""
         return desks_of(self.corpus, self.entries)
+
+    @cached_property
+    def nearby(self) -> Mapping[str, Nearby]:
+        """Which items are like an item, for each channel that has a life cycle."""
+        channels = (of.all for of in FAMILIES)
+        return {
+            channel.kind: nearby(latest(self.numbers.entries(channel, Scope())))
+            for channel in channels
+        }
 
     @cached_property
     def threads(self) -> tuple[Thread, ...]:

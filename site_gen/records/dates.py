@@ -45,9 +45,10 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts) + (f" {self.time}" if self.time else "")
+        text = f"{self.year:04}"
+        if self.month is not None:
+            text += f"-{self.month:02}" if self.day is None else f"-{self.month:02}-{self.day:02}"
+        return f"{text} {self.time}" if self.time else text
 
     def __lt__(self, other: "PartialDate") -> bool:
         return (self.first, self.last, self.time) < (other.first, other.last, other.time)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_gen.addresses import ledger_address, record_address
 from site_gen.corpus import Corpus
 from site_gen.docket.entry import Entry, assignment_of
-from site_gen.docket.metrics import METRICS, RATES, Metric, Rate
+from site_gen.docket.metrics import RATES, Metric, Rate, metrics_of
 from site_gen.records.dates import PartialDate
 
 
@@ -114,15 +114,16 @@ class RateValue:
 
 
 class Numbers:
-    """Every number of a site on one day, computed once from its entries.
+    """Every number of a site on one day, computed from its entries, each once.
 
-    Look-ups are by metric and scope; nothing can be changed.
+    Look-ups are by metric and scope; what they answer never changes.
     """
 
     def __init__(self, corpus: Corpus, entries: Iterable[Entry]) -> None:
         entries = tuple(entries)
         self.minimum_n = corpus.site.minimum_n
-        self._found = _tabulate(corpus, entries)
+        self._in_scope = _by_scope(corpus, entries)
+        self._counted: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
         self._of_page = _by_page(entries)
         self._recorded = _recorded(corpus, entries)
 
@@ -132,9 +133,15 @@ class Numbers:
             found = self._of_page.get(scope.page, ())
             return tuple(entry for entry in found if metric.counts(entry))
         if scope.since is None and scope.until is None:
-            return self._found.get((metric.key, scope), ())
-        found = self._found.get((metric.key, scope.undated), ())
+            return self._by_metric(scope).get(metric.key, ())
+        found = self._by_metric(scope.undated).get(metric.key, ())
         return tuple(entry for entry in found if scope.holds(entry.when))
+
+    def _by_metric(self, scope: Scope) -> Mapping[str, tuple[Entry, ...]]:
+        """What each metric counts in a scope; worked out when a scope is first asked for."""
+        if scope not in self._counted:
+            self._counted[scope] = _tabulate(self._in_scope.get(scope, ()))
+        return self._counted[scope]
 
     def is_recorded(self, metric: Metric, region: str = "") -> bool:
         """Whether a region has begun to record what ``metric`` is about.
@@ -165,8 +172,7 @@ class Numbers:
 
     def scopes(self) -> tuple[Scope, ...]:
         """Every scope in which anything is counted, in a stable order."""
-        found = {scope for _, scope in self._found}
-        return tuple(sorted(found, key=lambda scope: scope.key))
+        return tuple(sorted(self._in_scope, key=lambda scope: scope.key))
 
 
 def list_address(metric: Metric, scope: Scope) -> str:
@@ -185,16 +191,33 @@ def list_address(metric: Metric, scope: Scope) -> str:
     )
 
 
-def _tabulate(
-    corpus: Corpus, entries: Iterable[Entry]
-) -> Mapping[tuple[str, Scope], tuple[Entry, ...]]:
-    """Metric and scope → entries: one pass, each entry into every scope it lies in."""
-    found: dict[tuple[str, Scope], list[Entry]] = {}
+_Counted = tuple[Entry, tuple[str, ...]]
+"""An entry and the keys of the metrics that count it."""
+
+
+def _by_scope(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[Scope, list[_Counted]]:
+    """Scope → what is counted in it: one pass, each entry into every scope it lies in."""
+    found: dict[Scope, list[_Counted]] = {}
+    alike: dict[tuple[object, ...], list[list[_Counted]]] = {}
     for entry in entries:
-        keys = [metric.key for metric in METRICS if metric.counts(entry)]
-        for scope in _scopes_of(corpus, entry) if keys else ():
-            for key in keys:
-                found.setdefault((key, scope), []).append(entry)
+        keys = metrics_of(entry)
+        if not keys:
+            continue
+        # Many entries lie in the same scopes: those are worked out and looked up once.
+        traits = (entry.regions, entry.year, entry.themes, entry.units)
+        if traits not in alike:
+            alike[traits] = [found.setdefault(one, []) for one in _scopes_of(corpus, entry)]
+        for listed in alike[traits]:
+            listed.append((entry, keys))
+    return found
+
+
+def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
+    """Metric → the entries that it counts."""
+    found: dict[str, list[Entry]] = {}
+    for entry, keys in counted:
+        for key in keys:
+            found.setdefault(key, []).append(entry)
     return {key: tuple(listed) for key, listed in found.items()}
 
 
