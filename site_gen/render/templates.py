@@ -23,6 +23,7 @@ from markupsafe import Markup
 from site_gen.pages.model import Page, SiteFrame
 from site_gen.render import formats, paths
 from site_gen.render.qr import qr_code
+from site_gen.render.swift import SwiftEnvironment
 
 HostEnvironment = Environment
 """What the host hands over for adapting."""
@@ -80,7 +81,7 @@ def templates_for(
     memory = _Memory()
     environments = {}
     for base in sorted(set(bases)):
-        environment = Environment(
+        environment = SwiftEnvironment(
             loader=FileSystemLoader(theme),
             autoescape=True,
             auto_reload=False,
