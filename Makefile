@@ -47,6 +47,10 @@ test: setup-dev setup-browser setup-strace ## 运行全部测试，浏览器测�
 torture: setup-dev setup-strace ## 在每一个系统调用上中断发布，再在二百个随意的时刻（约半小时）
 	TORTURE=1 $(RUN) -m pytest -n $(JOBS) --dist load $(addprefix tests/publish/test_,$(TORTURED))
 
+.PHONY: fuzz
+fuzz: setup-dev ## 用改坏的记录试程序（N=次数 SEED=种子）
+	$(RUN) -m tests.fuzz --number $(or $(N),1000000) --seed $(or $(SEED),0) --jobs $(JOBS)
+
 check: setup-dev ## 检查格式、类型、层次、全部记录和它们的写法
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .

@@ -48,18 +48,19 @@ def _decoded(path: str, raw: bytes, findings: list[Finding]) -> str | None:
         size, limit = len(raw) // 1024, LARGEST // 1024
         findings.append(rules.FILE_TOO_LARGE.at(Where(path), size=size, limit=limit))
         return None
-    if not raw.strip(b"\xef\xbb\xbf \t\r\n"):
-        findings.append(rules.FILE_EMPTY.at(Where(path)))
-        return None
     lines = raw.count(b"\n")
     if lines > MOST_LINES:
         findings.append(rules.TOO_MANY_LINES.at(Where(path), size=lines, limit=MOST_LINES))
         return None
     try:
-        return raw.decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         findings.append(_not_utf8(path, raw, error.start))
         return None
+    if not text.removeprefix(_MARK).strip():
+        findings.append(rules.FILE_EMPTY.at(Where(path)))
+        return None
+    return text
 
 
 def _not_utf8(path: str, raw: bytes, start: int) -> Finding:

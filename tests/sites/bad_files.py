@@ -29,6 +29,7 @@ _UNITS = SMALL[UNITS]
 
 BAD = (
     _bytes("F101", "no byte", UNITS, b"", 1),
+    _bytes("F101", "wide blanks", UNITS, "　\n　\n".encode(), 1),
     _bytes("F101", "blank lines", SITE, b" \n\n", 1),
     _bytes("F102", "a list", UNITS, b"#" * 600_000, 1),
     _bytes("F102", "a page", ABOUT, (_PAGE + "修" * 200_000).encode(), 1),
