@@ -6,15 +6,24 @@
 import sys
 from itertools import count
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 
 from site_gen.publish import Options, Output, publish
-from tests.publish.conftest import made
+from tests.publish.conftest import Made, made
+from tests.render.sample import make_page
+
+
+def many_pages(text: str) -> Made:
+    """A site of so many pages that several processes write and verify it."""
+    return made(text, *(make_page(f"regions/{number}/", text) for number in range(300)))
 
 
 def main(out: str, config: str) -> None:
-    """Publishes sites that say 0, 1, 2 …, with search, in two processes; a line for each."""
+    """Publishes sites that say 0, 1, 2 …, with search, in three processes; a line for each."""
+    signal(SIGTERM, default_int_handler)  # as the program does
     for number in count():
-        publish(made(str(number)), Output(Path(out)), Options(Path(config), 2), lambda _: None)
+        site = many_pages(str(number))
+        publish(site, Output(Path(out)), Options(Path(config), 3), lambda _: None)
         print(number, flush=True)
 
 

@@ -3,15 +3,22 @@
 What a real build does with them is tested in :mod:`tests.publish.test_publish`.
 """
 
+import os
 import subprocess
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from site_gen.publish import Busy, NothingEarlier, Output, locate, roll_back
+from site_gen.publish import Busy, NothingEarlier, Output, UnsuitablePlace, locate, roll_back
 from site_gen.publish import manifest as manifests
 from site_gen.publish.lock import locked
+from site_gen.publish.output import MARKER
 from site_gen.publish.releases import KEPT, show, sweep
 
 
@@ -158,6 +165,166 @@ def test_what_an_interrupted_run_has_left_is_removed(output: Output) -> None:
     assert shown(output) == "two"
     assert not output.staging.exists()
     assert not output.indexes.exists()
+
+
+def test_a_release_that_was_not_shown_before_the_run_was_killed_is_removed(output: Output) -> None:
+    names = [release(output, index_html=text) for text in ("one", "two")]
+    half = output.releases / "0123456789abcdef"
+    half.mkdir()
+    (half / "index.html").touch()
+    with locked(output):
+        sweep(output)
+
+    assert kept(output) == {*names, "history"}
+
+
+def test_what_others_put_beside_the_releases_stays(output: Output) -> None:
+    release(output, index_html="one")
+    (output.releases / "backup").mkdir()
+    for text in ("two", "three"):
+        release(output, index_html=text)
+
+    assert (output.releases / "backup").is_dir()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda site: (site / "index.html").write_text("other"),
+        lambda site: (site / "index.html").unlink(),
+        lambda site: (site / "more.html").touch(),
+        lambda site: (site / manifests.NAME).unlink(),
+        lambda site: (site / manifests.NAME).write_bytes(b"\xff\n\n"),
+    ],
+    ids=["changed", "missing", "added", "without manifest", "with another manifest"],
+)
+def test_nobody_goes_back_to_a_damaged_release(
+    output: Output, damage: Callable[[Path], object]
+) -> None:
+    first = release(output, index_html="one")
+    release(output, index_html="two")
+    damage(output.releases / first)
+    with pytest.raises(NothingEarlier, match="不完整"):
+        roll_back(output)
+
+    assert shown(output) == "two"
+    assert release(output, index_html="one").startswith(first)
+    assert shown(output) == "one"
+
+
+@pytest.mark.parametrize("file", ["assets/a.css", manifests.NAME, "index.html"])
+@pytest.mark.parametrize("content", [None, b"\xff \n"])
+def test_a_damaged_release_is_no_obstacle_to_the_next(
+    output: Output, file: str, content: bytes | None
+) -> None:
+    release(output, index_html="one", assets__a_css="a")
+    (output.link / file).unlink()
+    if content is not None:
+        (output.link / file).write_bytes(content)
+    release(output, index_html="two", assets__b_css="b")
+
+    assert shown(output) == "two"
+    assert set(manifests.unlisted(output.link)) <= {"assets/a.css"}
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o022, 0o002])
+def test_readers_may_read_whatever_the_umask(output: Output, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        release(output, index_html="one", a__b__c_html="c", assets__a_css="a")
+        release(output, index_html="two", a__b__c_html="c")
+    finally:
+        os.umask(before)
+    site = output.link.resolve()
+    modes = {path: path.stat().st_mode & 0o777 for path in (site.parent, site, *site.rglob("*"))}
+
+    assert modes == {path: 0o755 if path.is_dir() else 0o644 for path in modes}
+    assert (site / "assets/a.css").is_file()
+
+
+def test_a_place_that_became_somebody_elses_meanwhile_is_left_alone(output: Output) -> None:
+    release(output, index_html="one")
+    with locked(output):
+        output.staging.mkdir()
+        sums = manifests.manifest_of(output.staging)
+        (output.staging / manifests.NAME).write_bytes(sums)
+        output.link.unlink()
+        output.link.mkdir()
+        (output.link / "mine.txt").touch()
+        with pytest.raises(UnsuitablePlace):
+            show(output, sums)
+
+    assert [path.name for path in output.link.iterdir()] == ["mine.txt"]
+
+
+def test_a_release_cannot_be_taken_back_while_somebody_builds(output: Output) -> None:
+    for text in ("one", "two"):
+        release(output, index_html=text)
+    with locked(output), pytest.raises(Busy):
+        roll_back(output)
+
+    assert shown(output) == "two"
+
+
+def test_a_lock_that_nobody_holds_any_more_is_no_lock(output: Output) -> None:
+    with locked(output):
+        pass
+    with (output.releases / MARKER).open("a+") as left, locked(output):
+        assert left.tell() > 0
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(["one", "two", "three", "back", "lost", "spoilt"]), max_size=12))
+def test_what_is_shown_is_there_whatever_happened(actions: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        output = Output(Path(folder) / "site")
+        earlier = ""
+        for action in actions:
+            before = shown(output) if output.current else ""
+            if action == "lost":
+                (output.releases / "history").unlink(missing_ok=True)
+            elif action == "spoilt" and output.releases.is_dir():
+                (output.releases / "history").write_bytes(b"\xff ../x\n")
+            elif action == "back":
+                with suppress(NothingEarlier):
+                    roll_back(output)
+                    assert shown(output) == earlier
+            elif action != "spoilt":
+                release(output, index_html=action)
+                assert shown(output) == action
+                earlier = before if before != action else earlier
+            assert not before or (output.link / manifests.NAME).is_file()
+            assert len(kept(output)) <= KEPT + 2 if output.releases.is_dir() else True
+
+
+NAMES = (
+    "竣工 图.jpg",
+    "*a.txt",
+    "a  b.txt",
+    " a",
+    "-n",
+    "%0a",
+    "$(x)",
+    "'\"",
+    "\u2028",
+    "文/档/一",
+)
+
+
+def test_odd_names_are_no_riddle_to_sha256sum(output: Output) -> None:
+    with locked(output):
+        for name in NAMES:
+            path = output.staging / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(name, encoding="utf-8")
+        sums = manifests.manifest_of(output.staging)
+        (output.staging / manifests.NAME).write_bytes(sums)
+        show(output, sums)
+    checked = subprocess.run(["sha256sum", "--check", "--strict", manifests.NAME], cwd=output.link)
+
+    assert checked.returncode == 0
+    assert manifests.is_intact(output.link, sums)
+    assert set(manifests.listed(output.link)) == set(NAMES)
 
 
 def test_two_runs_at_once_are_told_apart(output: Output) -> None:
