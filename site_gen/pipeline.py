@@ -18,10 +18,12 @@ from site_gen.docket.row import Row
 from site_gen.docket.rows import build_rows, labels_of, parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.load import load
+from site_gen.load.personal import Approved
 from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose, frame_of
 from site_gen.pages.model import Artifact, Page, SiteFrame
 from site_gen.pages.view import View
+from site_gen.privacy import discreet
 from site_gen.records.kinds import Kind
 from site_gen.records.table import KINDS
 from site_gen.statistics.numbers import Numbers
@@ -29,10 +31,16 @@ from site_gen.statistics.numbers import Numbers
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What a look at the content found; ``corpus`` is whole only without errors."""
+    """What a look at the content found; ``corpus`` is whole only without errors.
+
+    The findings quote nothing personal: whoever shows them need not look.
+    """
 
     corpus: Corpus
     findings: tuple[Finding, ...]
+    approved: tuple[Approved, ...] = ()
+    public: frozenset[str] = frozenset()
+    """What looks personal and may be public all the same."""
 
     @property
     def blocks(self) -> bool:
@@ -54,6 +62,8 @@ class Compilation:
     entries: tuple[Entry, ...]
     numbers: Numbers
     corpus: Corpus
+    approved: tuple[Approved, ...] = ()
+    public: frozenset[str] = frozenset()
 
 
 def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
@@ -61,7 +71,8 @@ def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
     loaded = load(content, kinds)
     corpus = index(loaded.records, loaded.attachments)
     findings = [*loaded.findings, *check(corpus, loaded.findings, today)]
-    return Audit(corpus, tuple(sorted(set(findings), key=lambda one: (one.where, one.code))))
+    shown = sorted(set(discreet(findings)), key=lambda one: (one.where, one.code))
+    return Audit(corpus, tuple(shown), loaded.approved, loaded.public)
 
 
 def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Compilation:
@@ -90,6 +101,8 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         entries=entries,
         numbers=view.numbers,
         corpus=corpus,
+        approved=audited.approved,
+        public=audited.public,
     )
 
 

@@ -66,7 +66,7 @@ def build(
     with steps(1) as begin:
         begin("读取和检查")
         compiled = compile_site(content, clock.today(given_day))
-    show_text(compiled.findings, content)
+    show_text(compiled.findings, content, compiled.approved)
     click.echo(summary(compiled.findings, files_read(compiled)), err=True)
     if at_least(Severity.ERROR, compiled.findings):
         click.echo("没有发布。先改好“错误”，再来一次", err=True)

@@ -43,7 +43,7 @@ def check(content: Path, style: str, fail_on: str, given_day: date | None) -> St
     CONTENT 是内容文件夹，不写就是 content。
     """
     audited = audit(content, clock.today(given_day))
-    FORMATS[style](audited.findings, content)
+    FORMATS[style](audited.findings, content, audited.approved)
     line = summary(audited.findings, files_read(audited))
     click.echo(line, err=style != "text" or bool(audited.findings))
     return Status.FINDINGS if at_least(Severity(fail_on), audited.findings) else Status.FINE

@@ -14,6 +14,7 @@ from site_gen.cli.options import takes_content
 from site_gen.cli.report import show_text
 from site_gen.cli.status import Status
 from site_gen.load import Rewriting, rewritings
+from site_gen.privacy import masked
 
 
 @click.command(cls=ChineseCommand)
@@ -28,10 +29,10 @@ def fmt(content: Path, only_look: bool) -> Status:
     changing = [file for file in files if file.changes]
     for file in changing:
         if only_look:
-            click.echo(f"{file.path}: 不是规范写法，运行 site-gen fmt")
+            click.echo(f"{masked(file.path)}: 不是规范写法，运行 site-gen fmt")
         else:
             _replace(content / file.path, file.after)
-            click.echo(f"改写了 {file.path}")
+            click.echo(f"改写了 {masked(file.path)}")
     wrong = [file for file in files if file.errors]
     show_text([error for file in wrong for error in file.errors], content)
     click.echo(_summary(files, changing, wrong, only_look=only_look), err=True)

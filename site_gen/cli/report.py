@@ -6,7 +6,7 @@ Each format is one function; what findings there are, and whether they block, is
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,27 +14,60 @@ import click
 
 from site_gen.corpus import Corpus
 from site_gen.findings import Finding, Severity
+from site_gen.load.personal import Approved
+from site_gen.privacy import masked
 
-Show = Callable[[Sequence[Finding], Path], None]
-"""Shows findings; the path is the content folder they were found in."""
+
+class Show(Protocol):
+    """Shows findings, and where exceptions let something personal pass."""
+
+    def __call__(
+        self, findings: Sequence[Finding], content: Path, approved: Sequence[Approved] = ()
+    ) -> None:
+        """``content`` is the folder they were found in."""
+        ...
 
 
-def show_text(findings: Sequence[Finding], content: Path) -> None:  # noqa: ARG001
+def show_text(
+    findings: Sequence[Finding],
+    content: Path,  # noqa: ARG001
+    approved: Sequence[Approved] = (),
+) -> None:
     """One line each, on standard error."""
     for finding in findings:
         click.echo(printable(str(finding)), err=True)
+    if approved:
+        click.echo(printable(_exceptions(approved)), err=True)
 
 
-def show_json(findings: Sequence[Finding], content: Path) -> None:  # noqa: ARG001
-    """A list of objects, on standard output."""
-    click.echo(json.dumps([_plain(one) for one in findings], ensure_ascii=False, indent=1))
+def show_json(
+    findings: Sequence[Finding],
+    content: Path,  # noqa: ARG001
+    approved: Sequence[Approved] = (),
+) -> None:
+    """A list of objects, on standard output; exceptions have a severity of their own."""
+    plain = [*map(_plain, findings), *map(_plain_exception, approved)]
+    click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
 
 
-def show_github(findings: Sequence[Finding], content: Path) -> None:
+def show_github(
+    findings: Sequence[Finding], content: Path, approved: Sequence[Approved] = ()
+) -> None:
     """Workflow commands, from which GitHub and its relatives make annotations of a change."""
     for finding in findings:
         click.echo(_annotation(finding, content))
+    if approved:
+        click.echo(f"::notice title=个人信息例外::{_message(_exceptions(approved))}")
 
+
+def _exceptions(approved: Sequence[Approved]) -> str:
+    """One line: how many exceptions were used, where, and why."""
+    places = "、".join(f"{masked(str(one.where))}（{one.masked}，{one.reason}）" for one in approved)
+    return f"个人信息例外 {len(approved)} 处：{places}"
+
+
+EXCEPTION = "G100"
+"""In place of the code of a finding, for something personal that was approved."""
 
 FORMATS: Mapping[str, Show] = {"text": show_text, "json": show_json, "github": show_github}
 
@@ -87,6 +120,18 @@ def _plain(finding: Finding) -> Mapping[str, str | int]:
         "severity": finding.severity.value,
         "message": finding.message,
         "hint": finding.hint,
+    }
+
+
+def _plain_exception(approved: Approved) -> Mapping[str, str | int]:
+    return {
+        "path": masked(approved.where.path),
+        "line": approved.where.line,
+        "column": approved.where.column,
+        "code": EXCEPTION,
+        "severity": "approved",
+        "message": f"{approved.term} {approved.masked} 按例外公开",
+        "hint": f"原因：{approved.reason}；核准：{approved.approved_by}",
     }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from site_gen.findings import Finding, Rule, Severity, Where, file_rules
 from site_gen.findings import privacy_rules as rules
-from site_gen.privacy import Hit, personal
+from site_gen.privacy import Hit, masked, personal
 from site_gen.privacy import detectors as known
 from site_gen.records.model import Contact, PersonalException
 from site_gen.records.record import Record
@@ -138,8 +138,8 @@ def _approved(
                 one.where,
                 one.hit.detector.term,
                 one.hit.masked,
-                str(exception.reason),
-                str(exception.approved_by),
+                masked(exception.reason),
+                masked(exception.approved_by),
                 one.hit.value,
             )
 

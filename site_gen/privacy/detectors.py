@@ -6,7 +6,7 @@ length: patterns have no repetition within a repetition that could share charact
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from site_gen.findings import Severity
@@ -29,8 +29,8 @@ class Detector:
     term: str
     find: Callable[[Look], Iterable[Span]]
     mask: Callable[[str], str]
-    hits: Sequence[str]
-    misses: Sequence[str]
+    hits: Sequence[str] = field(repr=False)
+    misses: Sequence[str] = field(repr=False)
     severity: Severity = Severity.ERROR
     may_be_allowed: bool = True
     """Whether a reviewed exception can let it pass."""

@@ -13,7 +13,7 @@ from site_gen.privacy.plain import FILL, SPOKEN, View
 
 SHORTEST = 11
 """Digits of the shortest number that anybody looks for."""
-_ROW = re.compile(rf"[0-9](?:[\W_]*+[0-9]){{{SHORTEST - 1},}}+[\W_]{{0,3}}[Xx]?(?![A-Za-z])")
+_ROW = re.compile(rf"[0-9](?:[\W_]*+[0-9]){{{SHORTEST - 1},}}+(?:[\W_]{{0,3}}[Xx](?![A-Za-z]))?")
 _DIGIT = re.compile(r"[0-9Xx]")
 _WIDEST_GAP = 3
 """Marks between two digits of one number, blanks not counted."""
@@ -126,7 +126,10 @@ def _row(view: View, start: int, end: int) -> Row:
     between = [plain[a + 1 : b].replace(FILL, "") for a, b in pairwise(places)]
     gaps = ["", *between, ""]
     spoken = [view.text[place] in SPOKEN for place in places]
-    changes = [gap != "" or a != b for gap, (a, b) in zip(between, pairwise(spoken), strict=True)]
+    changes = [
+        gap != "" or a != b or plain[place] in "Xx"
+        for gap, (a, b), place in zip(between, pairwise(spoken), places[1:], strict=True)
+    ]
     is_free = not _is_checksum(plain, places[0], places[-1])
     digits = "".join(plain[place].upper() for place in places)
     return Row(digits, places, gaps, [is_free, *changes, is_free])
