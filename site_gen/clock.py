@@ -3,12 +3,13 @@
 Everything below takes the day as an argument; nothing here knows what it is for.
 """
 
-from datetime import UTC, date, datetime, timedelta
+import re
+from datetime import date, datetime, timedelta, timezone
 from os import environ
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """Seconds since 1970 that stand for now, so that builds can be repeated; a common convention."""
-_BEIJING = timedelta(hours=8)
+_BEIJING = timezone(timedelta(hours=8))
 
 
 class ClockError(Exception):
@@ -20,14 +21,15 @@ def today(given: date | None = None) -> date:
 
     Raises ClockError when SOURCE_DATE_EPOCH cannot be read.
     """
-    return given or (_now() + _BEIJING).date()
+    return given or _now().date()
 
 
 def _now() -> datetime:
     epoch = environ.get(EPOCH)
     if not epoch:
-        return datetime.now(UTC)
+        return datetime.now(_BEIJING)
     try:
-        return datetime.fromtimestamp(int(epoch), UTC)
+        seconds = re.fullmatch("[0-9]+", epoch)
+        return datetime.fromtimestamp(int(seconds[0] if seconds else ""), _BEIJING)
     except (ValueError, OverflowError, OSError) as error:
         raise ClockError(f"环境变量 {EPOCH} 应当是 1970 年以来的秒数，现在是“{epoch}”") from error

@@ -137,8 +137,13 @@ def _defect(*, debug: bool) -> Status:
     message = "程序出了错：这是程序的缺陷，不是内容的问题；没有发布，原来的网站没有动。"
     if debug:
         return _end(Status.DEFECT, f"{text}{message}")
-    with NamedTemporaryFile(
-        "w", prefix="site-gen-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(text)
+    try:
+        with NamedTemporaryFile(
+            "w", prefix="site-gen-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(text)
+    except OSError as error:
+        reason = _OF_DISK.get(error.errno or 0, error.strerror or "")
+        advice = f"加上 --debug 再运行一次，附上显示的内容（没有地方写记录：{reason}）"
+        return _end(Status.DEFECT, f"{message}\n请报告：{advice}")
     return _end(Status.DEFECT, f"{message}\n请报告，并附上这个文件：{file.name}")

@@ -31,8 +31,8 @@ class Folder(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder, as it was written."""
         path = Path(value)
-        if not path.is_dir():
-            found = "是一个文件" if path.exists() else "没有这个文件夹"
+        if not value or not path.is_dir():
+            found = "是一个文件" if value and path.exists() else "没有这个文件夹"
             self.fail(f"{found} {value}", param, ctx)
         return path
 
