@@ -81,7 +81,7 @@ def theme_keys(context: Context) -> Iterator[Finding]:
 
 def _names_of(record: Record) -> Iterable[Text]:
     name = getattr(record.head, "name", None)
-    own = name if isinstance(name, Text) else Text(record.title, record.where)
+    own = name if isinstance(name, Text) else Text(record.title, record.head.at("name"))
     return [own, *getattr(record.head, "former_names", ())]
 
 

@@ -22,6 +22,7 @@ _CLOSE = {"}": "{", "]": "[", "｝": "{", "］": "["}
 _KEY = re.compile(r"[^\s{}\[\],:：，#&*!|>%@`\"'][^{}\[\],:：，]*")
 _SEPARATOR = re.compile(r"[ \t\u3000]*([:：])([ \t\u3000]*)")
 _THOUSANDS = re.compile(r"\d{1,9}(?:,\d{1,9}){1,9}(?=\s*(?:$|[,}]))")
+_ENTRY_ENDS = re.compile(r"[,，]|\}\s*(?:$|[,，}\]])")
 _RUN = re.compile(r"[^,{}\[\]]*")
 
 
@@ -132,7 +133,11 @@ class Flow:
         if char in "\"'":
             return self._quoted(self._separator)
         match = _KEY.match(self._text, self._column)
-        if not match or not _SEPARATOR.match(self._text, match.end()):
+        if not match:
+            return self._value
+        if _ENTRY_ENDS.match(self._text, match.end()):
+            return self._fail(rules.COLON_MISSING, self._line, self._column)
+        if not _SEPARATOR.match(self._text, match.end()):
             return self._value
         return self._keyed(match)
 

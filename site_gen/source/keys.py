@@ -72,6 +72,8 @@ def _advice(written: str, shape: Shape) -> str:
     close = _close(written, shape)
     if close:
         return f"是不是想写“{close[0]}”"
+    if not shape.labels:
+        return "这里只写办理经过，每件事写成“- 日期 动作：内容”"
     return "可以用的键：" + "、".join(shape.labels.values())
 
 
