@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from urllib.parse import urlencode
 
+from site_gen.attachments import Attachment
+from site_gen.attachments.rendition import parts_of
 from site_gen.records.record import Item, Record
 
 HOME = ""
@@ -177,9 +179,9 @@ def path_of(record: Record) -> str:
     return "/".join(part for part in parts if part)
 
 
-def attachment_address(region: str, name: str) -> str:
-    """A picture or document that belongs to a region."""
-    return f"attachments/{region}/{name}"
+def attachment_addresses(region: str, attachment: Attachment) -> tuple[str, ...]:
+    """What is published of an attachment of a region: of a picture all sizes, smallest first."""
+    return tuple(f"attachments/{region}/{part}" for part in parts_of(attachment))
 
 
 def ledger_address(**facets: str) -> str:

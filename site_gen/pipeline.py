@@ -4,14 +4,17 @@
 the environment, and the same content gives the same site.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from site_gen.addresses import attachment_address
+from site_gen.addresses import attachment_addresses
+from site_gen.attachments.inspect import inspect_all
+from site_gen.attachments.rendition import Rendition
 from site_gen.checks import check
 from site_gen.corpus import Corpus, index
+from site_gen.corpus.uses import used_attachments
 from site_gen.docket.build import build_docket
 from site_gen.docket.entry import Entry
 from site_gen.docket.row import Row
@@ -56,8 +59,7 @@ class Compilation:
     frame: SiteFrame
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]
-    attachments: Mapping[str, Path]
-    """Address → file in the content folder."""
+    attachments: tuple[Rendition, ...]
     rows: tuple[Row, ...]
     entries: tuple[Entry, ...]
     numbers: Numbers
@@ -69,8 +71,10 @@ class Compilation:
 def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
     """Everything that is wrong with a content folder, in the order of places."""
     loaded = load(content, kinds)
-    corpus = index(loaded.records, loaded.attachments)
-    findings = [*loaded.findings, *check(corpus, loaded.findings, today)]
+    attachments, unsound = inspect_all(content, loaded.attachments, loaded.public)
+    corpus = index(loaded.records, attachments)
+    read = [*loaded.findings, *unsound]
+    findings = [*read, *check(corpus, read, today)]
     shown = sorted(set(discreet(findings)), key=lambda one: (one.where, one.code))
     return Audit(corpus, tuple(shown), loaded.approved, loaded.public)
 
@@ -93,10 +97,7 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         frame=frame_of(view),
         pages=() if blocked else compose(view),
         artifacts=() if blocked else _artifacts(view),
-        attachments={
-            attachment_address(region, name): content / path
-            for (region, name), path in corpus.attachments.items()
-        },
+        attachments=() if blocked else tuple(_renditions(corpus, content)),
         rows=rows,
         entries=entries,
         numbers=view.numbers,
@@ -104,6 +105,14 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         approved=audited.approved,
         public=audited.public,
     )
+
+
+def _renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
+    """What is published of the attachments: only of those that something public names."""
+    for region, name in used_attachments(corpus):
+        attachment = corpus.attachments[region, name]
+        addresses = attachment_addresses(region, attachment)
+        yield Rendition(content / attachment.path, attachment.content, addresses)
 
 
 def _artifacts(view: View) -> tuple[Artifact, ...]:

@@ -4,6 +4,7 @@ A check that is not named here does not run; a test looks for forgotten ones.
 """
 
 from site_gen.checks import (
+    attachments,
     histories,
     names,
     passages,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     references.merges,
     references.linked_suggestions,
     references.attachments,
+    attachments.unused,
     passages.prose,
     histories.legal,
     histories.future,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from site_gen.attachments import Attachment
 from site_gen.corpus.corpus import Corpus, Tracked
 from site_gen.corpus.places import build_tree
 from site_gen.findings import Where
@@ -20,8 +21,8 @@ from site_gen.records.text import Text
 _NOWHERE = Where("site.yaml")
 
 
-def index(records: Iterable[Record], attachments: Mapping[tuple[str, str], str]) -> Corpus:
-    """The corpus of ``records``; ``attachments`` maps region and file name to a path."""
+def index(records: Iterable[Record], attachments: Mapping[tuple[str, str], Attachment]) -> Corpus:
+    """The corpus of ``records``; ``attachments`` are told by region and file name."""
     ordered = sorted(records, key=lambda record: (record.id, record.where))
     by_id: dict[RecordId, Record] = {}
     by_kind: dict[str, list[Record]] = {}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from site_gen.attachments import Attachment
 from site_gen.corpus.places import Place, upwards
 from site_gen.lifecycle import Deadlines, History
 from site_gen.records.dates import Duration
@@ -36,8 +37,8 @@ class Corpus:
     named: Mapping[tuple[str, str, str], Record]
     """(kind, region, name or former name) → record."""
     tracked: tuple[Tracked, ...]
-    attachments: Mapping[tuple[str, str], str]
-    """(region, file name) → path below the content folder."""
+    attachments: Mapping[tuple[str, str], Attachment]
+    """(region, file name) → what lies there; only what may be published."""
 
     def kind(self, key: str) -> tuple[Record, ...]:
         """The records of a kind, by region and name."""

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from site_gen.addresses import attachment_address, record_address
+from site_gen.addresses import attachment_addresses, record_address
+from site_gen.attachments import Picture
 from site_gen.corpus.corpus import Corpus
-from site_gen.prose import Targets
+from site_gen.prose import Shown, Targets
 from site_gen.records.record import Record, RecordId
 
 KIND_OF_WORD = {
@@ -21,7 +22,8 @@ def targets_of(corpus: Corpus, record: Record) -> Targets:
     """Where the links of ``record`` lead; addresses start at the root of the site."""
     return Targets(
         record=partial(_record_address, corpus),
-        attachment=partial(_attachment_address, corpus, record.id.region),
+        attachment=partial(attachment_address, corpus, record.id.region),
+        picture=partial(picture_of, corpus, record.id.region),
         page=partial(_page_address, corpus),
         anchor={item.anchor: item.anchor for item in record.items if item.anchor}.get,
     )
@@ -50,8 +52,21 @@ def _record_address(corpus: Corpus, path: str) -> str | None:
     return record_address(record) + (f"#{anchor}" if shown else "")
 
 
-def _attachment_address(corpus: Corpus, region: str, name: str) -> str | None:
-    return attachment_address(region, name) if (region, name) in corpus.attachments else None
+def attachment_address(corpus: Corpus, region: str, name: str) -> str | None:
+    """Where a file of a region is published, a picture in its largest size."""
+    attachment = corpus.attachments.get((region, name))
+    return attachment_addresses(region, attachment)[-1] if attachment else None
+
+
+def picture_of(corpus: Corpus, region: str, name: str) -> Shown | None:
+    """The sizes in which a picture of a region is published; None for what is no picture."""
+    attachment = corpus.attachments.get((region, name))
+    if attachment is None or not isinstance(attachment.content, Picture):
+        return None
+    sizes = attachment.content.sizes
+    addresses = attachment_addresses(region, attachment)
+    widths = (width for width, _ in sizes)
+    return Shown(tuple(zip(addresses, widths, strict=True)), *sizes[-1])
 
 
 def _page_address(corpus: Corpus, name: str) -> str | None:

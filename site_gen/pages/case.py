@@ -18,13 +18,14 @@ from site_gen.pages.lists import (
 )
 from site_gen.pages.model import Page
 from site_gen.pages.passages import prose_of
-from site_gen.pages.proofs import attachment, is_picture_file
+from site_gen.pages.proofs import picture
 from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Fact, Row
 from site_gen.pages.tags import compiled_words
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
+from site_gen.prose import Shown
 from site_gen.records.case import Case
 from site_gen.records.record import Record
 from site_gen.vocabulary.fields import field
@@ -84,10 +85,9 @@ def items_told(view: View, record: Record) -> tuple[Entry, ...]:
     )
 
 
-def cover_of(view: View, record: Record, head: Case) -> str:
-    """Where the cover picture is published; empty without one."""
-    name = str(head.cover or "")
-    return attachment(view, record, name) if is_picture_file(name) else ""
+def cover_of(view: View, record: Record, head: Case) -> Shown | None:
+    """The cover picture; None without one."""
+    return picture(view, record, str(head.cover)) if head.cover else None
 
 
 def _headlines(head: Case) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from site_gen.pages.numbers import figure
 from site_gen.pages.shapes import Tag
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
+from site_gen.prose import Shown
 from site_gen.records.case import Case
 from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
@@ -27,8 +28,8 @@ class CaseCard:
     address: str
     region: str
     summary: str
-    cover: str
-    """Address of its picture; empty without one."""
+    cover: Shown | None
+    """Its picture; None without one."""
     alt: str
     when: PartialDate | None
     tags: tuple[Tag, ...]

@@ -1,15 +1,14 @@
 """Evidence as the pages show it: pictures, documents, press reports, plain words."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from site_gen.addresses import attachment_address
+from site_gen.attachments import Document
+from site_gen.corpus.links import attachment_address, picture_of
 from site_gen.pages.shapes import Proof
 from site_gen.pages.view import View
+from site_gen.prose import Shown
 from site_gen.records.names import Evidence, Link
 from site_gen.records.record import Record
-
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 
 
 def proofs_of(view: View, record: Record, evidence: Evidence) -> tuple[Proof, ...]:
@@ -34,16 +33,26 @@ def _linked(view: View, record: Record, link: Link) -> Proof:
     address = attachment(view, record, link.target)
     if not address:
         return Proof(kind="text", text=link.label)
-    is_picture = link.is_picture and is_picture_file(link.target)
-    return Proof(kind="picture" if is_picture else "document", text=link.label, address=address)
+    shown = picture(view, record, link.target) if link.is_picture else None
+    if shown is not None:
+        return Proof(kind="picture", text=link.label, picture=shown)
+    size = document_words(view, record, link.target)
+    return Proof(kind="document", text=link.label, address=address, size=size)
 
 
 def attachment(view: View, record: Record, name: str) -> str:
     """Where an attachment of the record's region is published; empty where there is none."""
-    region = record.id.region
-    return attachment_address(region, name) if (region, name) in view.corpus.attachments else ""
+    return attachment_address(view.corpus, record.id.region, name) or ""
 
 
-def is_picture_file(name: str) -> bool:
-    """Whether a file is shown as a picture, by its name."""
-    return PurePosixPath(name).suffix.lower() in _PICTURES
+def picture(view: View, record: Record, name: str) -> Shown | None:
+    """The sizes of a picture of the record's region; None for what is no picture."""
+    return picture_of(view.corpus, record.id.region, name)
+
+
+def document_words(view: View, record: Record, name: str) -> str:
+    """What a reader wants to know before loading a document; empty for what is none."""
+    found = view.corpus.attachments.get((record.id.region, name))
+    if found is None or not isinstance(found.content, Document):
+        return ""
+    return f"PDF，{found.content.pages} 页，{max(found.content.size, 100_000) / 1e6:.1f} MB"

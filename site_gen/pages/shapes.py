@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from site_gen.docket.tones import Tone as Tone
+from site_gen.prose import Shown
 from site_gen.records.dates import PartialDate
 
 State = Literal["known", "zero", "unrecorded"]
@@ -83,7 +84,9 @@ class Proof(TypedDict):
 
     kind: Literal["picture", "document", "report", "text"]
     text: str
+    picture: NotRequired[Shown]
     address: NotRequired[str]
+    size: NotRequired[str]
     url: NotRequired[str]
     date: NotRequired[PartialDate]
 

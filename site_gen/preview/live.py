@@ -52,7 +52,7 @@ class Preview:
             self.shown = Shown(version, self.shown.site, compiled.findings, is_behind=True)
             return "有错，网站停在上一次好的样子"
         site = self._workspace / f"site-{version}"
-        render_site(compiled, self._config, site)
+        render_site(compiled, self._config, site, kept=self._workspace / "attachments")
         told = self._index(compiled, site)
         self.shown = Shown(version, site, compiled.findings)
         self._forget(keep=site)

@@ -8,6 +8,6 @@ sanitiser with a list of what may pass.
 
 from site_gen.prose.render import Prose, prose_problems, render_prose
 from site_gen.prose.safe import SafeHtml
-from site_gen.prose.targets import Targets
+from site_gen.prose.targets import Shown, Targets
 
-__all__ = ["Prose", "SafeHtml", "Targets", "prose_problems", "render_prose"]
+__all__ = ["Prose", "SafeHtml", "Shown", "Targets", "prose_problems", "render_prose"]

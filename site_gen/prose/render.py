@@ -13,8 +13,8 @@ from site_gen.findings import Finding, Rule, Where
 from site_gen.findings import prose_rules as rules
 from site_gen.prose.bounds import refusal
 from site_gen.prose.dialect import parse
-from site_gen.prose.safe import LEVELS, OUTWARD_REL, SafeHtml, clean
-from site_gen.prose.targets import Found, Targets, link_target, picture_target
+from site_gen.prose.safe import LEVELS, OUTWARD_REL, PICTURE_SIZES, SafeHtml, clean
+from site_gen.prose.targets import Found, Shown, Targets, link_target, picture_target
 from site_gen.records.text import Text
 
 _HEADINGS = re.compile(r"h[1-6]")
@@ -124,7 +124,19 @@ def _resolve_picture(element: Element, work: _Work) -> None:
         element.tag = "span"
         return
     element.attrib |= {"src": found.href, "alt": words, "loading": "lazy", "decoding": "async"}
+    if found.picture is not None:
+        element.attrib |= _sizes(found.picture, work.base)
     work.pictures.append(written)
+
+
+def _sizes(picture: Shown, base: str) -> dict[str, str]:
+    """From what a browser chooses, and the room to be kept until the picture is there."""
+    return {
+        "srcset": ", ".join(f"{base}{address} {width}w" for address, width in picture.sources),
+        "sizes": PICTURE_SIZES,
+        "width": str(picture.width),
+        "height": str(picture.height),
+    }
 
 
 def _figures(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature

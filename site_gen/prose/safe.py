@@ -7,6 +7,8 @@ import nh3
 
 LEVELS = ("h2", "h3", "h4", "h5", "h6")
 OUTWARD_REL = "noopener nofollow"
+PICTURE_SIZES = "(min-width: 45rem) 42rem, 100vw"
+"""How wide a picture of prose is shown: as the column of text, or the screen of a telephone."""
 
 _TAGS = {
     "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "hr", "img", "li", "ol",
@@ -16,11 +18,11 @@ _TAGS = {
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags={"script", "style"},
-    attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
+    attributes={"a": {"href"}, "img": {"src", "srcset", "width", "height", "alt"}, "ol": {"start"}},
     tag_attribute_values={
         "a": {"rel": {OUTWARD_REL}},
         "div": {"tabindex": {"0"}, "role": {"region"}, "aria-label": {"表格"}},
-        "img": {"loading": {"lazy"}, "decoding": {"async"}},
+        "img": {"loading": {"lazy"}, "decoding": {"async"}, "sizes": {PICTURE_SIZES}},
         "th": {"scope": {"col"}},
     },
     allowed_classes={

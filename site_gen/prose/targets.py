@@ -20,6 +20,25 @@ _PICTURE = re.compile(r".+\.(?:jpe?g|png|webp)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture in several sizes; ``width`` and ``height`` are those of the largest, in pixels."""
+
+    sources: tuple[tuple[str, int], ...]
+    """Addresses with their widths, smallest first."""
+    width: int
+    height: int
+
+    @property
+    def address(self) -> str:
+        """Where the largest is found."""
+        return self.sources[-1][0]
+
+
+def _no_picture(name: str) -> None:
+    """For texts whose pictures are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Targets:
     """What names in prose mean: records, attachments of the region, pages of the site."""
 
@@ -31,6 +50,8 @@ class Targets:
     """``privacy`` → its address."""
     anchor: Find
     """``s3`` → the same, where the record's own page has such a place."""
+    picture: Callable[[str], Shown | None] = _no_picture
+    """``jungong.jpg`` → the sizes it comes in."""
     nearest: Callable[[str], str] = "".format
     """``是不是“…”？`` for a target that does not exist; nothing where none comes near."""
 
@@ -42,6 +63,7 @@ class Found:
     href: str = ""
     outward: bool = False
     broken: Rule | None = None
+    picture: Shown | None = None
 
 
 def link_target(written: str, targets: Targets, base: str) -> Found:
@@ -65,7 +87,9 @@ def picture_target(written: str, targets: Targets, base: str) -> Found:
     if _is_foreign(written):
         return Found(broken=rules.PICTURE_REMOTE)
     address = targets.attachment(written) if _PICTURE.fullmatch(written) else None
-    return Found(broken=rules.PICTURE_DANGLING) if address is None else Found(f"{base}{address}")
+    if address is None:
+        return Found(broken=rules.PICTURE_DANGLING)
+    return Found(f"{base}{address}", picture=targets.picture(written))
 
 
 def _is_foreign(written: str) -> bool:

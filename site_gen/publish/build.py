@@ -17,11 +17,11 @@ from site_gen.publish import manifest
 from site_gen.publish.errors import Unsound
 from site_gen.publish.lock import locked
 from site_gen.publish.output import Output
-from site_gen.publish.personal import guard_of
 from site_gen.publish.releases import show, sweep
 from site_gen.publish.verify import verify
 from site_gen.render import Compiled as Rendered
 from site_gen.render import render_site
+from site_gen.render.attachments import addresses_of
 from site_gen.render.paths import file_of
 from site_gen.search import write_search
 
@@ -40,11 +40,6 @@ class Compiled(Rendered, Protocol):
     @property
     def corpus(self) -> Corpus:
         """Which regions there are, and what lies above each."""
-        ...
-
-    @property
-    def public(self) -> frozenset[str]:
-        """What looks personal and may be public all the same."""
         ...
 
 
@@ -100,7 +95,12 @@ def _build(
     begin("生成网页")
     staging, base_url = output.staging, options.base_url or compiled.frame.base_url
     report = render_site(
-        compiled, options.config, staging, jobs=options.jobs, base_url=options.base_url
+        compiled,
+        options.config,
+        staging,
+        jobs=options.jobs,
+        base_url=options.base_url,
+        kept=output.attachments,
     )
     begin("建立检索" if options.search else "不建检索")
     if options.search:
@@ -109,8 +109,7 @@ def _build(
             compiled.rows, staging, parents=parents, scratch=output.indexes, jobs=options.jobs
         )
     begin("核对")
-    guard = guard_of(compiled.public, output.scanned)
-    problems = verify(staging, _files(compiled), base_url, options.jobs, guard)
+    problems = verify(staging, _files(compiled), base_url, options.jobs)
     if problems:
         raise Unsound(problems)
     return report.pages
@@ -121,7 +120,7 @@ def _files(compiled: Compiled) -> Iterator[str]:
     yield file_of(HOME)
     yield from (file_of(page.address) for page in compiled.pages)
     yield from (file_of(artifact.address) for artifact in compiled.artifacts)
-    yield from map(file_of, compiled.attachments)
+    yield from map(file_of, addresses_of(compiled.attachments))
 
 
 def _size(path: Path) -> int:

@@ -34,9 +34,9 @@ class Output:
         return self.releases / ".indexes"
 
     @property
-    def scanned(self) -> Path:
-        """Notes of which files were found without personal information."""
-        return self.releases / ".scanned"
+    def attachments(self) -> Path:
+        """Finished pictures and documents of the release that is shown, kept likewise."""
+        return self.releases / ".attachments"
 
     @property
     def current(self) -> str:

@@ -4,15 +4,17 @@ Works on plain values and a folder to write into; it neither compiles content no
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Protocol
 
+from site_gen.attachments.rendition import Rendition
 from site_gen.pages.model import Artifact, Page, SiteFrame
 from site_gen.render import paths
 from site_gen.render.assets import Assets, build_assets
+from site_gen.render.attachments import addresses_of, write_attachments
 from site_gen.render.fill import Filler
 from site_gen.render.host import Order
 from site_gen.render.policy import headers_file
@@ -27,7 +29,7 @@ from site_gen.render.shells import (
 )
 from site_gen.render.sitemap import sitemap
 from site_gen.render.templates import templates_for
-from site_gen.render.write import write_artifacts, write_file, write_pages
+from site_gen.render.write import write_artifacts, write_pages
 
 
 class Compiled(Protocol):
@@ -49,8 +51,8 @@ class Compiled(Protocol):
         ...
 
     @property
-    def attachments(self) -> Mapping[str, Path]:
-        """Address → file to copy there."""
+    def attachments(self) -> Sequence[Rendition]:
+        """Pictures and documents that are to be made ready."""
         ...
 
 
@@ -74,7 +76,7 @@ class Plan:
     assets: Assets
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]
-    attachments: Mapping[str, Path]
+    attachments: tuple[Rendition, ...]
 
     def order(self) -> Order:
         """What the host has to render for this site."""
@@ -108,37 +110,48 @@ def plan_site(
         headers_file(assets.addresses, frame.base_url),
     )
     _refuse_collisions([*pages, *artifacts], compiled.attachments)
-    return Plan(frame, theme, assets, pages, artifacts, compiled.attachments)
+    return Plan(frame, theme, assets, pages, artifacts, tuple(compiled.attachments))
 
 
-def write_site(plan: Plan, documents: Sequence[str], out: Path, *, jobs: int = 1) -> RenderReport:
-    """Writes a planned site into a folder, with the shells that the host has rendered."""
+def write_site(
+    plan: Plan, documents: Sequence[str], out: Path, *, jobs: int = 1, kept: Path | None = None
+) -> RenderReport:
+    """Writes a planned site into a folder, with the shells that the host has rendered.
+
+    ``kept`` is where finished pictures and documents stay for the next time.
+    """
     filler = plan.filler(documents)
     written = write_pages(out, plan.pages, filler.document, jobs=jobs)
     written += write_artifacts(out, plan.artifacts)
-    for address, source in sorted(plan.attachments.items()):
-        written += write_file(out, paths.file_of(address), source.read_bytes())
+    written += write_attachments(out, plan.attachments, kept, jobs=jobs)
     return RenderReport(len(plan.pages), written.bytes, written.changed)
 
 
 def render_site(
-    compiled: Compiled, config_file: Path, out: Path, *, jobs: int = 1, base_url: str = ""
+    compiled: Compiled,
+    config_file: Path,
+    out: Path,
+    *,
+    jobs: int = 1,
+    base_url: str = "",
+    kept: Path | None = None,
 ) -> RenderReport:
     """Renders a compiled site into a folder.
 
-    ``config_file`` is the host's (``mkdocs.yml``), ``jobs`` a number of processes. Raises
+    ``config_file`` is the host's (``mkdocs.yml``), ``jobs`` a number of processes, ``kept`` where
+    finished pictures and documents stay for the next time. Raises
     HostError when the host fails, OSError when the folder cannot be written.
     """
     config = load_host(config_file, Path(gettempdir()) / "site-gen-unused")
     plan = plan_site(
         compiled, theme_of(config), [Path(folder) for folder in config.theme.dirs], base_url
     )
-    return write_site(plan, render_order(plan.order(), config_file), out, jobs=jobs)
+    return write_site(plan, render_order(plan.order(), config_file), out, jobs=jobs, kept=kept)
 
 
-def _refuse_collisions(made: Sequence[Page | Artifact], attachments: Mapping[str, Path]) -> None:
+def _refuse_collisions(made: Sequence[Page | Artifact], attachments: Sequence[Rendition]) -> None:
     """Two things at one address would overwrite each other; raises ValueError naming them."""
-    files = Counter(paths.file_of(address) for address in attachments)
+    files = Counter(map(paths.file_of, addresses_of(attachments)))
     files.update(paths.file_of(each.address) for each in made)
     twice = sorted(file for file, times in files.items() if times > 1)
     if twice:

@@ -31,7 +31,7 @@ class Made(FakeCompilation):
 def made(text: str = "石桥村", *more: Page, artifacts: tuple[Artifact, ...] = ()) -> Made:
     """A site of the columns that the frame links to; every page says ``text``."""
     pages = tuple(make_page(address, text) for address in COLUMNS)
-    return Made(FRAME, (*pages, *more), artifacts, {}, rows=(_row(text),))
+    return Made(FRAME, (*pages, *more), artifacts, (), rows=(_row(text),))
 
 
 def _row(text: str) -> Row:

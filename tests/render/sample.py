@@ -3,11 +3,11 @@
 Its pages use one plain template of the tests, so that no test depends on the real ones.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_gen.attachments.rendition import Rendition
 from site_gen.pages.model import Artifact, Footer, NavEntry, Page, SiteFrame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +41,7 @@ class FakeCompilation:
     frame: SiteFrame = FRAME
     pages: tuple[Page, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
-    attachments: Mapping[str, Path] = field(default_factory=dict)
+    attachments: tuple[Rendition, ...] = ()
 
 
 def make_page(

@@ -4,14 +4,18 @@ A process that dies costs time, not pages.
 """
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from site_gen.attachments import Picture
+from site_gen.attachments.rendition import Rendition
 from site_gen.pages.model import Artifact, Page
 from site_gen.render import render_site
 from site_gen.render.write import write_file, write_pages
 from tests.render.sample import FakeCompilation, make_page
+from tests.sites.folder import PICTURE
 
 PAGES = tuple(make_page(f"r{number % 3}/p{number}/") for number in range(20))
 
@@ -61,12 +65,17 @@ def test_a_process_that_dies_loses_no_page(tmp_path: Path) -> None:
     assert len(contents(tmp_path)) == len(PAGES)
 
 
-def test_attachments_are_copied(config_file: Path, tmp_path: Path) -> None:
-    source = tmp_path / "source.jpg"
-    source.write_bytes(b"picture")
-    compiled = FakeCompilation(pages=PAGES[:1], attachments={"r0/files/路.jpg": source})
-    render_site(compiled, config_file, tmp_path / "out")
-    assert (tmp_path / "out/r0/files/路.jpg").read_bytes() == b"picture"
+def test_attachments_are_written_where_they_belong(config_file: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source.png"
+    source.write_bytes(PICTURE)
+    rendition = _rendition(source, "r0/files/a.webp")
+    render_site(FakeCompilation(pages=PAGES[:1], attachments=(rendition,)), config_file, tmp_path)
+    assert (tmp_path / "r0/files/a.webp").read_bytes().startswith(b"RIFF")
+
+
+def _rendition(source: Path, address: str) -> Rendition:
+    digest = sha256(source.read_bytes()).hexdigest() if source.exists() else ""
+    return Rendition(source, Picture(digest, 1, 1), (address,))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +83,10 @@ def test_attachments_are_copied(config_file: Path, tmp_path: Path) -> None:
     [
         FakeCompilation(pages=(make_page("a/"), make_page("a/"))),
         FakeCompilation(pages=(make_page("a/"),), artifacts=(Artifact("a/index.html", b""),)),
-        FakeCompilation(artifacts=(Artifact("a.csv", b""),), attachments={"a.csv": Path("x")}),
+        FakeCompilation(
+            artifacts=(Artifact("a.csv", b""),),
+            attachments=(Rendition(Path("x"), Picture("", 1, 1), ("a.csv",)),),
+        ),
     ],
 )
 def test_two_things_at_one_address_are_refused(

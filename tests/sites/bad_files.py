@@ -16,6 +16,12 @@ def _bytes(
     return Change(code, what, path, raw={path: content}, line=line, leaves=frozenset(leaves))
 
 
+def _picture(code: str, path: str) -> Change:
+    """A picture that may be there; that nothing names it is all there is to say."""
+    name = path.rpartition("/")[2]
+    return Change(code, name, path, raw={path: PICTURE}, leaves=frozenset({"A120"}))
+
+
 def _file(code: str, path: str, content: bytes = b"x", line: int = 1, at: str = "") -> Change:
     return Change(code, path.rpartition("/")[2], path, raw={path: content}, line=line, at=at)
 
@@ -113,13 +119,13 @@ NEAR = (
     Change("F203", "undated", f"{LIXI}sessions/undated/a.md", files={
         f"{LIXI}sessions/undated/a.md": "---\n议题: 修路\n来源: {标题: 报道}\n---\n"}),
     _file("F205", "regions/moping/units.yaml", _UNIT.encode(), 0),
-    _file("F206", "regions/moping/attachments/a.png", PICTURE, 0),
+    _picture("F206", "regions/moping/attachments/a.png"),
     _file("F207", "pages/a.md", _PAGE.encode(), 0),
     _file("F208", "pages/b.md", _PAGE.encode(), 0),
-    _file("F209", f"{_PICTURES}é.png", PICTURE, 0),
-    _file("F210", f"{_PICTURES}jungong2.png", PICTURE, 0),
-    _file("F211", f"{_PICTURES}竣工-a.png", PICTURE, 0),
-    _file("F212", f"{_PICTURES}a.PNG", PICTURE, 0),
+    _picture("F209", f"{_PICTURES}é.png"),
+    _picture("F210", f"{_PICTURES}jungong2.png"),
+    _picture("F211", f"{_PICTURES}竣工-a.png"),
+    _picture("F212", f"{_PICTURES}a.PNG"),
     Change("F213", "with its file", "regions/zheping/region.yaml",
            files={"regions/zheping/region.yaml": "名称: 柘坪县\n上级: yunzhou\n"}),
     _file("F218", SESSION.replace(".md", ".zh-Hant.md"), "譯文".encode(), 0),

@@ -12,15 +12,16 @@ import pytest
 
 from site_gen.findings.catalogue import RULES
 from site_gen.pipeline import audit
-from tests.sites import bad_files, bad_forms, bad_histories, bad_names, near_values
+from tests.sites import bad_attachments, bad_files, bad_forms, bad_histories, bad_names, near_values
 from tests.sites.changes import Change
 from tests.sites.folder import SMALL, write
 from tests.sites.test_exactly import WRONG
 from tests.sites.test_mistakes import MISTAKES, TODAY
 from tests.source.test_rules import PRINTABLE
 
-BAD = (*bad_files.BAD, *bad_forms.BAD, *bad_names.BAD, *bad_histories.BAD)
+BAD = (*bad_attachments.BAD, *bad_files.BAD, *bad_forms.BAD, *bad_names.BAD, *bad_histories.BAD)
 NEAR = (
+    *bad_attachments.NEAR,
     *bad_files.NEAR,
     *bad_forms.NEAR,
     *bad_names.NEAR,

@@ -36,7 +36,7 @@ def count(folder: Path) -> Counted:
     """What the program makes of a folder, which has no mistakes."""
     loaded = load(folder, KINDS)
     assert [one for one in loaded.findings if one.severity is Severity.ERROR] == []
-    corpus = index(loaded.records, loaded.attachments)
+    corpus = index(loaded.records, {})
     entries = build_docket(corpus, TODAY)
     return Counted(folder, corpus, entries, Numbers(corpus, entries))
 
