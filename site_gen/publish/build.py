@@ -17,6 +17,7 @@ from site_gen.publish import manifest
 from site_gen.publish.errors import Unsound
 from site_gen.publish.lock import locked
 from site_gen.publish.output import Output
+from site_gen.publish.personal import guard_of
 from site_gen.publish.releases import show, sweep
 from site_gen.publish.verify import verify
 from site_gen.render import Compiled as Rendered
@@ -40,6 +41,11 @@ class Compiled(Rendered, Protocol):
     @property
     def corpus(self) -> Corpus:
         """Which regions there are, and what lies above each."""
+        ...
+
+    @property
+    def public(self) -> frozenset[str]:
+        """What looks personal and may be public all the same."""
         ...
 
 
@@ -109,7 +115,8 @@ def _build(
             compiled.rows, staging, parents=parents, scratch=output.indexes, jobs=options.jobs
         )
     begin("核对")
-    problems = verify(staging, _files(compiled), base_url, options.jobs)
+    guard = guard_of(compiled.public, output.scanned)
+    problems = verify(staging, _files(compiled), base_url, options.jobs, guard)
     if problems:
         raise Unsound(problems)
     return report.pages
