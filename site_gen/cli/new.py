@@ -18,6 +18,7 @@ from site_gen.cli.chinese import ChineseCommand
 from site_gen.cli.options import Folder, takes_today
 from site_gen.cli.skeleton import skeleton
 from site_gen.cli.status import Status
+from site_gen.load.names import is_reserved
 from site_gen.records.kinds import Kind
 from site_gen.records.table import KINDS
 
@@ -49,6 +50,8 @@ def new(kind: str, region: str, name: str, content: Path, given_day: date | None
     _refuse_region(wanted, region, content)
     if name and not _NAME.fullmatch(name):
         raise click.UsageError(f"名字“{name}”只能用小写字母、数字和连字符，例如 shiqiao")
+    if (is_reserved(name) and not wanted.by_year) or (wanted.key == "page" and name in RESERVED):
+        raise click.UsageError(f"“{name}”是留给网站自己用的名字，换一个")
     text = skeleton(wanted, today)
     path = _create(_candidates(content, wanted, region, name, today), text)
     if path is None:
