@@ -5,9 +5,9 @@ the root itself is the empty address.
 """
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from site_gen.attachments import Attachment
 from site_gen.attachments.rendition import parts_of
@@ -186,5 +186,11 @@ def attachment_addresses(region: str, attachment: Attachment) -> tuple[str, ...]
 
 def ledger_address(**facets: str) -> str:
     """The list of exactly the entries with these facets, in the order given."""
-    given: Mapping[str, str] = {key: value for key, value in facets.items() if value}
-    return f"{LEDGER}?{urlencode(given)}" if given else LEDGER
+    given = "&".join(f"{key}={_quoted(value)}" for key, value in facets.items() if value)
+    return f"{LEDGER}?{given}" if given else LEDGER
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    """A value in a query; few values stand in very many addresses."""
+    return quote_plus(value)

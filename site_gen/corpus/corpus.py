@@ -60,6 +60,8 @@ class Corpus:
     def regions_of(self, record: Record) -> tuple[str, ...]:
         """The record's own region and its 跨区域, each once, by folder name."""
         further = record.head.regions if isinstance(record.head, Session) else ()
+        if not further:
+            return (record.id.region,)
         folders = [self.region_named(name) for name in further]
         return tuple(dict.fromkeys([record.id.region, *(name for name in folders if name)]))
 
@@ -81,8 +83,18 @@ class Corpus:
     def scope_of(self, record: Record) -> tuple[str, ...]:
         """The regions in which names are looked up for ``record``, in that order."""
         own = self.regions_of(record)
-        above = (place.id for region in own for place in upwards(region, self.places))
+        if len(own) == 1:
+            return self._upwards.get(own[0], own)
+        above = (place for region in own for place in self._upwards.get(region, ()))
         return tuple(dict.fromkeys([*own, *above]))
+
+    @cached_property
+    def _upwards(self) -> Mapping[str, tuple[str, ...]]:
+        """Each region with all that it lies in, the nearest first."""
+        return {
+            region: tuple(place.id for place in upwards(region, self.places))
+            for region in self.places
+        }
 
     def canonical(self, unit: str, record: Record) -> str:
         """The present name of a unit; the name itself where no list has it."""
@@ -107,6 +119,11 @@ class Corpus:
             for kind, term in place.head.deadlines.items():
                 terms.setdefault(kind, (term, f"{place.name}规定"))
         return Deadlines(item.kind.deadline, terms)
+
+    @cached_property
+    def theme_keys(self) -> Mapping[str, str]:
+        """Theme, as records name it → its key; a theme without a key is its own name."""
+        return {str(one.name): str(one.key or one.name) for one in self.vocabulary.themes}
 
     def below(self, region: str) -> Iterator[str]:
         """The region and every region that lies in it, parents before children."""

@@ -22,5 +22,5 @@ def session_state(head: Session, today: date) -> SessionState:
 
 def themes_of(corpus: Corpus, record: Record) -> tuple[str, ...]:
     """The keys of a record's themes; a theme without a key is its own name."""
-    keys = {str(theme.name): str(theme.key or theme.name) for theme in corpus.vocabulary.themes}
+    keys = corpus.theme_keys
     return tuple(keys.get(str(name), str(name)) for name in getattr(record.head, "themes", ()))

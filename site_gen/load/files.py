@@ -59,6 +59,8 @@ def bytes_of(path: Path) -> bytes:
     """The content of a regular file, or as much as shows that it is too large; else OSError."""
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(0, "不是普通文件")
-        return stream.read(LARGEST + 1)
+        # Not simply the limit: memory for so much would be laid out for every small file.
+        return stream.read(min(status.st_size, LARGEST) + 1)

@@ -9,9 +9,10 @@ def day_words(when: PartialDate | date) -> str:
     """``2023年5月12日``, ``2023年5月``, ``2023年``; the time of day follows where there is one."""
     if isinstance(when, date):
         when = PartialDate.of(when)
-    parts = zip((when.year, when.month, when.day), "年月日", strict=True)
-    words = "".join(f"{number}{unit}" for number, unit in parts if number is not None)
-    return f"{words} {when.time}".rstrip()
+    words = f"{when.year}年"
+    if when.month is not None:
+        words += f"{when.month}月" if when.day is None else f"{when.month}月{when.day}日"
+    return f"{words} {when.time}" if when.time else words
 
 
 def promise_words(promise: Promise | None) -> str:
