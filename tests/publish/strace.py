@@ -27,14 +27,14 @@ CHANGING = """
 KILL = "signal=KILL"
 _OPENING = {"open", "openat"}
 _ANY_TRACER = (0x59616D61, ctypes.c_ulong(-1))  # prctl: PR_SET_PTRACER, PR_SET_PTRACER_ANY
-_CALL = re.compile(r"\d+ +(\w+)\((.*)")
+_CALL = re.compile(r"(\d+) +(\w+)\((.*)")
 
 Work = Callable[[], object]
 
 
 @dataclass(frozen=True)
 class Point:
-    """A system call of a run: the ``number``-th call of this name, counted from one."""
+    """A system call of a run: the ``number``-th of this name in its thread, counted from one."""
 
     call: str
     number: int
@@ -63,13 +63,13 @@ def struck(work: Work, point: Point, fault: str, *, for_good: bool = False) -> i
 
 
 def _changes(lines: Sequence[str]) -> list[Point]:
-    seen, found = Counter[str](), []
+    seen, found = Counter[tuple[str, str]](), []
     for line in lines:
         if match := _CALL.match(line):
-            call, rest = match.groups()
-            seen[call] += 1
+            thread, call, rest = match.groups()
+            seen[thread, call] += 1
             if call not in _OPENING or re.search("O_WRONLY|O_RDWR|O_CREAT", rest):
-                found.append(Point(call, seen[call], rest))
+                found.append(Point(call, seen[thread, call], rest))
     return found
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.publish import NothingEarlier, Output, roll_back
+from site_gen.docket.rows import parents_of
+from site_gen.publish import NothingEarlier, Options, Output, publish, roll_back
 from site_gen.publish.manifest import NAME
 from site_gen.render import render_site
+from site_gen.search import write_search
 from tests.publish.conftest import Made
 from tests.publish.stage import (
     Stage,
@@ -21,6 +23,7 @@ from tests.publish.stage import (
     leftovers,
     mark_of,
     publisher,
+    ten_pages,
     tree,
     unlisted,
 )
@@ -120,6 +123,27 @@ def test_a_rollback_that_is_killed_shows_one_of_the_two(stage: Stage) -> None:
         assert after in (before, tree(stage.out))
         stage.publish(f"c{number:5}")
         assert leftovers(stage.out) == set()
+
+
+def test_search_indexes_that_were_not_finished_are_not_used(
+    tmp_path: Path, out: Path, config_file: Path
+) -> None:
+    site, output, whole = ten_pages("find me"), Output(out), Output(tmp_path / "whole/site")
+    options = Options(config_file)
+    publish(site, whole, options, lambda _: None)
+
+    def indexing() -> None:
+        parents, built = parents_of(site.corpus), tmp_path / "built"
+        write_search(site.rows, built, parents=parents, scratch=output.indexes, jobs=1)
+
+    for point in points(indexing)[::STRIDE]:
+        shutil.rmtree(output.indexes, ignore_errors=True)
+        status = struck(indexing, point, KILL)  # or the indexer's, which then is missing
+        publish(site, output, options, lambda _: None)
+
+        assert status != 0
+        assert tree(out) == tree(whole.link), point
+        assert not list(output.indexes.glob("*.part"))
 
 
 def test_publishers_that_write_in_place_are_found_out(tmp_path: Path, config_file: Path) -> None:
