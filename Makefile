@@ -22,8 +22,8 @@ export LC_ALL := C.UTF-8
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site example serve test torture check format docs screenshots lock clean \
-	bench bench-large setup-site setup-dev setup-browser setup-strace
+.PHONY: help site example serve test torture check format docs screenshots lock clean bench bench-large
+.PHONY: setup-site setup-dev setup-browser setup-strace setup-exiftool
 
 help: ## 列出全部目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,7 +41,7 @@ example: setup-site ## 把虚构的示例编成网站，放进 site-example/
 serve: setup-site ## 在本机预览 content/，改了就更新
 	$(RUN) -m site_gen serve $(CONTENT)
 
-test: setup-dev setup-browser setup-strace ## 运行全部测试，浏览器测试在内
+test: setup-dev setup-browser setup-strace setup-exiftool ## 运行全部测试，浏览器测试在内
 	$(RUN) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 torture: setup-dev setup-strace ## 在每一个系统调用上中断发布，再在二百个随意的时刻（约半小时）
@@ -104,3 +104,6 @@ setup-browser:
 
 setup-strace:
 	$(SETUP) strace
+
+setup-exiftool:
+	$(SETUP) exiftool

@@ -7,6 +7,7 @@ on older versions to be able to say so. Four things can be asked for:
     dev       the same with the tools of requirements-dev.lock
     browser   Chromium and a Chinese font, for the tests that open pages
     strace    strace, for the tests that strike a publication at each of its system calls
+    exiftool  exiftool, for the tests that look for what cameras write beside the pixels
 
 Each is checked first and left alone when it is in order. Packages of the system are installed only
 where apt-get exists and may be used; elsewhere the command to run is printed and the set-up stops.
@@ -56,15 +57,17 @@ def main(wanted: Sequence[str]) -> int:
 
 
 def prepare(name: str) -> None:
-    """Make one of `site`, `dev`, `browser` and `strace` ready."""
+    """Make one of `site`, `dev`, `browser`, `strace` and `exiftool` ready."""
     if name == "browser":
         prepare_browser()
     elif name == "strace":
         prepare_strace()
+    elif name == "exiftool":
+        prepare_exiftool()
     elif name in LOCKS:
         prepare_environment(name)
     else:
-        raise SetupError(f"不认识“{name}”，只有：site、dev、browser、strace")
+        raise SetupError(f"不认识“{name}”，只有：site、dev、browser、strace、exiftool")
 
 
 def prepare_environment(name: str) -> None:
@@ -142,6 +145,12 @@ def prepare_strace() -> None:
     """Install strace where it is missing; it is for Linux, as the tests are that need it."""
     if sys.platform == "linux" and not shutil.which("strace"):
         install_packages(["strace"], "中断发布的测试")
+
+
+def prepare_exiftool() -> None:
+    """Install exiftool where it is missing."""
+    if not shutil.which("exiftool"):
+        install_packages(["libimage-exiftool-perl"], "照片里的附加信息的测试")
 
 
 def find_chromium() -> str | None:

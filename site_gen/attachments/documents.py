@@ -125,11 +125,12 @@ def _numbered(pages: Sequence[str]) -> str:
 
 
 def _rewritten(raw: bytes) -> bytes:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(raw)))
-    writer.metadata = None
-    for each in reachable(writer.root_object):
+    reader = PdfReader(BytesIO(raw))
+    for each in reachable(reader.root_object):
         if isinstance(each, DictionaryObject):
             _forget(each)
+    writer = PdfWriter(clone_from=reader)  # takes what can be reached, and nothing else
+    writer.metadata = None
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
