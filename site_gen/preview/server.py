@@ -4,6 +4,7 @@ A request with a foreign host name is refused, or any web page could read the pr
 that leads here.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -18,7 +19,14 @@ from site_gen.preview.live import Preview
 from site_gen.preview.watch import changes
 
 HOST = "127.0.0.1"
-_OWN_NAMES = {HOST, "localhost"}
+_OWN_NAME = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?", re.IGNORECASE)
+_PRIVATE = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""With every answer: nothing is kept, and pages of other sites may neither use nor frame it."""
 _NOT_FOUND = "404.html"
 
 
@@ -38,7 +46,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """A file, a page with notes, or something of the preview's own."""
-        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in _OWN_NAMES:
+        names = self.headers.get_all("Host", [])
+        if len(names) != 1 or not _OWN_NAME.fullmatch(names[0].strip()):
             self._send("", "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
             return
         path = urlsplit(self.path).path
@@ -80,8 +89,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
     def end_headers(self) -> None:
-        """Nothing is kept: the next look must show the next site."""
-        self.send_header("Cache-Control", "no-store")
+        """Adds what every answer says."""
+        for name, value in _PRIVATE.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def list_directory(self, path: Any) -> None:  # noqa: ARG002
