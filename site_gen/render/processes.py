@@ -5,13 +5,14 @@ What the work is does not matter here; it may write files, but it changes no val
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import StringIO
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, SIGTERM, pthread_sigmask
 from threading import Thread
 from typing import Generic, TypeVar
 
@@ -53,25 +54,41 @@ def in_processes(
     started: list[_Other[Share, Result]] = []
     try:
         for share in others:
-            started.append(_start(work, share))  # noqa: PERF401 - those started must be known
+            with _undisturbed() as former:
+                started.append(_start(work, share, former))
         return [work(first), *(other.result(work) for other in started)]
     finally:
         for other in started:
             other.end()
 
 
-def _start(work: Callable[[Share], Result], share: Share) -> _Other[Share, Result]:
+@contextmanager
+def _undisturbed() -> Iterator[set[int]]:
+    """Lets interruptions wait, and gives the signals that waited before.
+
+    One that came in the middle of a fork would be lost: what callbacks of a fork raise is ignored.
+    """
+    former = pthread_sigmask(SIG_BLOCK, {SIGINT, SIGTERM})
+    try:
+        yield set(former)
+    finally:
+        pthread_sigmask(SIG_SETMASK, former)
+
+
+def _start(
+    work: Callable[[Share], Result], share: Share, signals: set[int]
+) -> _Other[Share, Result]:
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
 
     def report() -> None:
         receiver.close()
+        pthread_sigmask(SIG_SETMASK, signals)
         Thread(target=_end_with_parent, daemon=True).start()
         sys.stderr = StringIO()  # what fails here fails again in the parent, which reports it
         with closing(sender):
             sender.send(work(share))
 
-    # A daemon: if an interruption comes so early that it is not ended here, it is at the exit.
     process = context.Process(target=report, daemon=True)
     process.start()
     sender.close()

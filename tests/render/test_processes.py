@@ -87,3 +87,23 @@ def test_no_process_outlives_its_parent() -> None:
     )
 
     assert ended.returncode == -SIGKILL
+
+
+INTERRUPTED = """
+import os, signal
+from site_gen.render.processes import in_processes
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
+try:
+    in_processes(bytes, 1, [2])
+except KeyboardInterrupt:
+    print("heard")
+"""
+
+
+def test_an_interruption_in_the_middle_of_a_fork_is_heard() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, timeout=30
+    )
+
+    assert (ended.stdout, ended.stderr) == (b"heard\n", b"")
