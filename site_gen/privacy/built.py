@@ -22,6 +22,8 @@ _INLINE = re.compile(
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform|style|integrity)=(?:"[^"]*"|'[^']*')""")
 _NUMBERS = re.compile(r"@|(?:[0-9][^0-9]{0,12}){11}|%[0-9A-F]{2}")
+_SHORT = 14
+"""No tag of so many characters holds a number or an address of a mailbox."""
 # What stands between the values of data, and never within one.
 _STRUCTURE = dict.fromkeys(map(ord, ',;:[]{}()|\n\t"'), _APART)
 
@@ -31,7 +33,8 @@ def in_page(lines: Iterable[str]) -> Sequence[Hit]:
     text = _APART.join(lines)
     shown = _TAG.sub(_APART, _INLINE.sub("", text))
     attributes = (_DRAWN.sub("", tag) for tag in set(_TAG.findall(text)))
-    written = sorted(tag for tag in attributes if _NUMBERS.search(tag))
+    long = (tag for tag in attributes if len(tag) > _SHORT)
+    written = sorted(tag for tag in long if _NUMBERS.search(tag))
     return found_by(_GRAVE, f"{shown}{_APART}{_APART.join(written)}")
 
 

@@ -13,12 +13,16 @@ from site_gen.privacy.plain import FILL, SPOKEN, View
 
 SHORTEST = 11
 """Digits of the shortest number that anybody looks for."""
-_ROW = re.compile(rf"[0-9](?:[\W_]*+[0-9]){{{SHORTEST - 1},}}+(?:[\W_]{{0,3}}[Xx](?![A-Za-z]))?")
+_BETWEEN = r"[^\w\n]*+(?:\n[^\w\n]*+)?"
+"""No blank line: no number goes on across it."""
+_ROW = re.compile(
+    rf"[0-9](?:{_BETWEEN}[0-9]){{{SHORTEST - 1},}}+(?:[^\w\n]{{0,3}}[Xx](?![A-Za-z]))?"
+)
 _DIGIT = re.compile(r"[0-9Xx]")
 _WIDEST_GAP = 3
 """Marks between two digits of one number, blanks not counted."""
 _MASKS = frozenset("*×＊●•#")
-_TIGHT = frozenset(" -._~")
+_TIGHT = frozenset(" -.~")
 """Marks that stand within numbers; others also stand between the numbers of a list."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SPLIT_LINE = re.compile(r"\r?\n[ \t]*(?:[>#][ \t]*)?")
@@ -152,7 +156,7 @@ def _is_one(gaps: Sequence[str]) -> bool:
 
 def _may_stand(gap: str, gaps: Sequence[str]) -> bool:
     marks = "".join(gap.split())
-    if gap.count("\n") > 1 or len(marks) > _WIDEST_GAP:
+    if len(marks) > _WIDEST_GAP:
         return False
     is_cell = "|" in marks and gap != "|"
     is_mask = len(marks) == _WIDEST_GAP and _MASKS.issuperset(marks) and len(set(gaps)) > 1

@@ -32,7 +32,7 @@ SPOKEN: Mapping[str, str] = {
 
 _UNSEEN = "\u3164\u115f\u1160\u2800\u180e\u20e3"
 _BLANKS = "\u1680\u2028\u2029\u202f\u205f\u3000"
-_DASHES = "‐‑‒–—―−﹘﹣－─━"
+_DASHES = "_‐‑‒–—―−﹘﹣－─━"
 _DOTS = "·•・‧∙⋅․"
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});?")

@@ -12,20 +12,36 @@ import pytest
 
 from site_gen.findings.catalogue import RULES
 from site_gen.pipeline import audit
-from tests.sites import bad_attachments, bad_files, bad_forms, bad_histories, bad_names, near_values
+from tests.sites import (
+    bad_attachments,
+    bad_files,
+    bad_forms,
+    bad_histories,
+    bad_names,
+    bad_privacy,
+    near_values,
+)
 from tests.sites.changes import Change
 from tests.sites.folder import SMALL, write
 from tests.sites.test_exactly import WRONG
 from tests.sites.test_mistakes import MISTAKES, TODAY
 from tests.source.test_rules import PRINTABLE
 
-BAD = (*bad_attachments.BAD, *bad_files.BAD, *bad_forms.BAD, *bad_names.BAD, *bad_histories.BAD)
+BAD = (
+    *bad_attachments.BAD,
+    *bad_files.BAD,
+    *bad_forms.BAD,
+    *bad_names.BAD,
+    *bad_histories.BAD,
+    *bad_privacy.BAD,
+)
 NEAR = (
     *bad_attachments.NEAR,
     *bad_files.NEAR,
     *bad_forms.NEAR,
     *bad_names.NEAR,
     *bad_histories.NEAR,
+    *bad_privacy.NEAR,
     *near_values.NEAR,
 )
 CASES = Path(__file__).parents[1] / "cases"
