@@ -10,7 +10,7 @@ from datetime import date
 from site_gen.checks.context import Context
 from site_gen.checks.table import CHECKS
 from site_gen.corpus import Corpus
-from site_gen.findings import Finding, Severity
+from site_gen.findings import Finding, Severity, shown
 
 __all__ = ["CHECKS", "Context", "check"]
 
@@ -23,4 +23,8 @@ def check(corpus: Corpus, earlier: Iterable[Finding], today: date) -> tuple[Find
     refused = {one.where.path for one in earlier if one.severity is Severity.ERROR}
     read = {record.where.path for record in corpus.records.values()}
     context = Context(corpus, today, frozenset(refused - read))
-    return tuple(finding for one in CHECKS for finding in one(context))
+    found: dict[str, list[Finding]] = {}
+    for one in CHECKS:
+        for finding in one(context):
+            found.setdefault(finding.where.path, []).append(finding)
+    return tuple(one for path, findings in found.items() for one in shown(path, findings))

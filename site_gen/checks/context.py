@@ -1,13 +1,17 @@
 """What a check may look at, and how it suggests a name that was meant."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
 from site_gen.corpus import Corpus
-from site_gen.findings import Finding
+from site_gen.findings import Finding, Where
 from site_gen.records.record import Record
+
+MOST_GUESSES = 20
+"""Names of one file for which the nearest is looked for; a file with more is wrong as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,15 @@ class Context:
     corpus: Corpus
     today: date
     unread: frozenset[str]
+    guessed: Counter[str] = field(default_factory=Counter)
+    """Path → names for which the nearest was looked for."""
+
+    def nearest(self, where: Where, written: str, known: Iterable[str]) -> str:
+        """``是不是“…”？`` with the known name most like the one ``where`` says, or nothing."""
+        self.guessed[where.path] += 1
+        if self.guessed[where.path] > MOST_GUESSES:
+            return ""
+        return nearest(written, known)
 
     def may_be_unread(self, kind: str, record: Record) -> bool:
         """Whether a list in which a name of ``record`` is looked up could not be read."""

@@ -7,7 +7,7 @@ one that is nowhere listed could not be counted for anybody.
 from collections.abc import Iterable, Iterator
 
 from site_gen.addresses import RESERVED, record_address, theme_address
-from site_gen.checks.context import Context, nearest
+from site_gen.checks.context import Context
 from site_gen.corpus.links import has_page
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
@@ -91,9 +91,9 @@ def look_up(context: Context, kind: str, name: Text, record: Record) -> Iterator
     if corpus.find(kind, name, record) or context.may_be_unread(kind, record):
         return
     scope = set(corpus.scope_of(record))
-    known = [called for of, region, called in corpus.named if of == kind and region in scope]
+    known = (called for of, region, called in corpus.named if of == kind and region in scope)
     noun, lists = _LISTS[kind]
-    hint = nearest(name, known)
+    hint = context.nearest(name.where, name, known)
     yield rules.UNKNOWN_NAME.at(name.where, name=name, kind=noun, nearest=hint, lists=lists)
 
 
@@ -125,7 +125,7 @@ def themes(context: Context) -> Iterator[Finding]:
     for record in context.corpus.records.values():
         for name in getattr(record.head, "themes", ()):
             if isinstance(name, Text) and name not in allowed:
-                hint = nearest(name, allowed)
+                hint = context.nearest(name.where, name, allowed)
                 words = "、".join(allowed)
                 yield rules.UNKNOWN_THEME.at(name.where, name=name, nearest=hint, allowed=words)
 
@@ -138,7 +138,7 @@ def brands(context: Context) -> Iterator[Finding]:
     for record in context.corpus.records.values():
         for name in getattr(record.head, "brand", ()):
             if name not in known:
-                hint = nearest(name, known)
+                hint = context.nearest(name.where, name, known)
                 yield rules.UNKNOWN_BRAND.at(name.where, name=name, nearest=hint)
 
 
@@ -153,5 +153,5 @@ def crossing(context: Context) -> Iterator[Finding]:
             if found == record.id.region:
                 yield rules.CROSSES_INTO_ITSELF.at(name.where, name=name)
             elif found is None and not unread:
-                hint = nearest(name, known)
+                hint = context.nearest(name.where, name, known)
                 yield rules.UNKNOWN_REGION.at(name.where, name=name, nearest=hint)

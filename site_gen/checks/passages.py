@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from site_gen.addresses import path_of
-from site_gen.checks.context import Context, nearest
+from site_gen.checks.context import Context
 from site_gen.corpus.links import has_page, targets_of
 from site_gen.findings import Finding
+from site_gen.findings.shown import MOST_SHOWN
 from site_gen.prose import Targets, prose_problems
 from site_gen.records.record import Record
 
@@ -20,8 +21,13 @@ def prose(context: Context) -> Iterator[Finding]:
     for record in context.corpus.records.values():
         targets = _known(context, record, records)
         translated = (one for passages in record.translations.values() for one in passages)
+        found = 0
         for passage in (*record.prose, *translated):
-            yield from prose_problems(passage, targets)
+            problems = prose_problems(passage, targets)
+            yield from problems
+            found += len(problems)
+            if found > MOST_SHOWN:
+                break
 
 
 def _known(context: Context, record: Record, records: Sequence[str]) -> Targets:
@@ -32,17 +38,20 @@ def _known(context: Context, record: Record, records: Sequence[str]) -> Targets:
         record=_or_unread(context, targets.record, _file_of),
         attachment=_or_unread(context, targets.attachment, folder.__add__),
         page=_or_unread(context, targets.page, "pages/{}.md".format),
-        nearest=partial(_nearest, context, record.id.region, records),
+        nearest=partial(_nearest, context, record, records),
     )
 
 
-def _nearest(context: Context, region: str, records: Sequence[str], target: str) -> str:
+def _nearest(context: Context, record: Record, records: Sequence[str], target: str) -> str:
     """What a target that leads nowhere may have meant: of its own sort, whatever its region."""
     if target.startswith("record:"):
-        return nearest(target, records)
+        return context.nearest(record.where, target, records)
     if target.endswith(".md"):
-        return nearest(target, (f"{page.id.name}.md" for page in context.corpus.kind("page")))
-    return nearest(target, (name for of, name in context.corpus.attachments if of == region))
+        pages = (f"{page.id.name}.md" for page in context.corpus.kind("page"))
+        return context.nearest(record.where, target, pages)
+    files = context.corpus.attachments
+    names = (name for region, name in files if region == record.id.region)
+    return context.nearest(record.where, target, names)
 
 
 def _or_unread(context: Context, find: Find, path_of: Callable[[str], str]) -> Find:

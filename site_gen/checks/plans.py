@@ -6,7 +6,7 @@ Whether a topic was held is no check: it is derived and shown.
 import re
 from collections.abc import Iterator
 
-from site_gen.checks.context import Context, nearest
+from site_gen.checks.context import Context
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.findings.model import Where
@@ -52,14 +52,14 @@ def topics(context: Context) -> Iterator[Finding]:
         year = reference.name.partition(" ")[0]
         if f"regions/{region}/plans/{year}.yaml" in context.unread:
             continue
-        known = [
+        known = (
             f"{plan.id.name} {topic.key}"
             for plan, head in _plans(context)
             if plan.id.region == region
             for topic in head.topics
-        ]
+        )
         written = reference.written
-        hint = nearest(reference.name, known)
+        hint = context.nearest(written.where, reference.name, known)
         yield rules.UNKNOWN_TOPIC.at(written.where, name=written, nearest=hint)
 
 

@@ -3,16 +3,17 @@
 What points at a file that could not be read is left alone: its own findings come first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import chain
 
-from site_gen.checks.context import Context, nearest
+from site_gen.checks.context import Context
 from site_gen.corpus import Tracked
 from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.findings.model import Where
 from site_gen.records.names import Evidence, Reference
-from site_gen.records.record import Item, Record
+from site_gen.records.record import Item, Record, RecordId
 from site_gen.records.session import Problem
 from site_gen.vocabulary.progress import Action
 
@@ -47,9 +48,9 @@ def _dangling(
     if target is None:
         region = reference.region or record.id.region
         if not _unread(context, kind, region, reference.name):
-            known = [one.id.name for one in corpus.kind(kind) if one.id.region == region]
-            known += [f"{one.id.region}/{one.id.name}" for one in corpus.kind(kind)]
-            hint = nearest(reference.name, known)
+            own = (one.id.name for one in corpus.kind(kind) if one.id.region == region)
+            full = (f"{one.id.region}/{one.id.name}" for one in corpus.kind(kind))
+            hint = context.nearest(where, reference.name, chain(own, full))
             yield rules.UNKNOWN_RECORD.at(where, name=reference.written, nearest=hint)
     elif reference.item is not None and _item(target, reference) is None:
         word, number = reference.item
@@ -92,6 +93,7 @@ def _item(record: Record, reference: Reference) -> Item | None:
 
 def merges(context: Context) -> Iterator[Finding]:
     """并案 and 转为 name something that exists; 并案 never leads back to where it began."""
+    circles = _circles(context)
     for tracked in context.corpus.tracked:
         for event in tracked.item.events:
             if event.action not in (Action.MERGED, Action.CONVERTED):
@@ -103,29 +105,34 @@ def merges(context: Context) -> Iterator[Finding]:
             found = list(_merged_dangling(context, reference, kind, tracked.record))
             yield from found
             if not found and event.action is Action.MERGED:
-                yield from _merged_wrongly(context, tracked, reference)
+                yield from _merged_wrongly(tracked, reference, circles)
 
 
-def _merged_wrongly(context: Context, tracked: Tracked, reference: Reference) -> Iterator[Finding]:
+def _merged_wrongly(
+    tracked: Tracked, reference: Reference, circles: Set[tuple[RecordId, str]]
+) -> Iterator[Finding]:
     where = reference.written.where
     own = tracked.item.kind.term
     if reference.item is not None and reference.item[0] != own:
         yield rules.MERGED_ACROSS_UNITS.at(where, item=own, target=reference.item[0])
-    elif _returns(context, tracked):
+    elif (tracked.record.id, tracked.item.anchor) in circles:
         yield rules.MERGED_INTO_ITSELF.at(where)
 
 
-def _returns(context: Context, start: Tracked) -> bool:
-    """Whether following 并案 from ``start`` comes back to it."""
-    seen: set[tuple[object, str]] = set()
-    here: Tracked | None = start
-    while here is not None:
-        key = (here.record.id, here.item.anchor)
-        if key in seen:
-            return key == (start.record.id, start.item.anchor)
-        seen.add(key)
-        here = merged_into(context, here)
-    return False
+def _circles(context: Context) -> Set[tuple[RecordId, str]]:
+    """The items, by record and anchor, from which following 并案 comes back to them."""
+    circles: set[tuple[RecordId, str]] = set()
+    seen: set[tuple[RecordId, str]] = set()
+    for start in context.corpus.tracked:
+        way: dict[tuple[RecordId, str], int] = {}
+        here: Tracked | None = start
+        while here is not None and (key := (here.record.id, here.item.anchor)) not in seen:
+            seen.add(key)
+            way[key] = len(way)
+            here = merged_into(context, here)
+        if here is not None and key in way:
+            circles.update(list(way)[way[key] :])
+    return circles
 
 
 def merged_into(context: Context, tracked: Tracked) -> Tracked | None:
@@ -180,5 +187,5 @@ def _file(context: Context, name: str, where: Where, record: Record) -> Iterator
     if (region, name) not in files:
         if f"regions/{region}/attachments/{name}" in context.unread:
             return
-        hint = nearest(name, [file for of, file in files if of == region])
+        hint = context.nearest(where, name, (file for of, file in files if of == region))
         yield rules.UNKNOWN_ATTACHMENT.at(where, name=name, nearest=hint)

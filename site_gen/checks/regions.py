@@ -5,7 +5,7 @@ The tree itself is built by :mod:`site_gen.corpus.places`, which mends what it m
 
 from collections.abc import Iterator
 
-from site_gen.checks.context import Context, nearest
+from site_gen.checks.context import Context
 from site_gen.findings import Finding
 from site_gen.findings import content_rules as rules
 from site_gen.records.divisions import DIVISIONS
@@ -38,7 +38,7 @@ def parents(context: Context) -> Iterator[Finding]:
             yield rules.PARENT_NOT_NEEDED.at(written.where, written=written)
         elif written not in places:
             if f"regions/{written}/region.yaml" not in context.unread:
-                hint = nearest(written, places)
+                hint = context.nearest(written.where, written, places)
                 yield rules.UNKNOWN_REGION.at(written.where, name=written, nearest=hint)
         elif place.parent is None:
             yield rules.REGION_CIRCLE.at(written.where, name=place.name)

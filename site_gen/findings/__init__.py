@@ -5,5 +5,6 @@ the checks do, and hand over :class:`Finding` values.
 """
 
 from site_gen.findings.model import Edit, Finding, Rule, Severity, Where
+from site_gen.findings.shown import shown
 
-__all__ = ["Edit", "Finding", "Rule", "Severity", "Where"]
+__all__ = ["Edit", "Finding", "Rule", "Severity", "Where", "shown"]

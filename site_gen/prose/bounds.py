@@ -1,7 +1,7 @@
 """What keeps prose cheap to read: passages that would be slow are refused before parsing.
 
-The parser's time grows with the square of unpaired brackets, of headings and of lines, and its
-stack with nesting; each of these is bounded, so that no passage takes more than about a second.
+The parser's time grows with the square of unpaired brackets, of headings, of links and of lines,
+and its stack with nesting; each of these is bounded, so that no passage takes more than a second.
 """
 
 import re
@@ -14,6 +14,7 @@ from site_gen.records.text import Text
 MOST_CHARACTERS = 100_000
 MOST_LINES = 3000
 MOST_HEADINGS = 300
+MOST_LINKS = 2000
 DEEPEST = 8
 WIDEST_INDENT = 24
 MOST_UNPAIRED = 40
@@ -27,7 +28,7 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 def refusal(text: Text) -> Finding | None:
     """Why ``text`` would be too slow to read, or None where it is not."""
     lines = text.split("\n")
-    return _too_long(text, lines) or _too_deep(text, lines) or _tangled(text)
+    return _too_long(text, lines) or _too_deep(text, lines) or _tangled(text) or _linked(text)
 
 
 def _too_long(text: Text, lines: list[str]) -> Finding | None:
@@ -56,6 +57,14 @@ def _tangled(text: Text) -> Finding | None:
         if _unpaired(block) > MOST_UNPAIRED:
             return rules.PROSE_TANGLED.at(text.where)
     return None
+
+
+def _linked(text: Text) -> Finding | None:
+    links = text.count("](")
+    if links <= MOST_LINKS:
+        return None
+    size, most = f"{links} 个链接", f"{MOST_LINKS} 个链接"
+    return rules.PROSE_TOO_LONG.at(text.where, size=size, most=most)
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ without a target becomes its text, a picture without a file disappears.
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, tostring
 
@@ -17,6 +17,8 @@ from site_gen.prose.safe import LEVELS, OUTWARD_REL, PICTURE_SIZES, SafeHtml, cl
 from site_gen.prose.targets import Found, Shown, Targets, link_target, picture_target
 from site_gen.records.text import Text
 
+_BEGIN = re.compile(r"[^)>\s]+")
+_TARGET = re.compile(r"\](?:\(|:)[ ]*<?(?P<begin>[^)>\s]+)")
 _HEADINGS = re.compile(r"h[1-6]")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _BREAK = re.compile(rf"(?<=[{_HAN}])[ \t]*\n[ \t]*(?=[{_HAN}])")
@@ -42,18 +44,25 @@ class _Work:
     links: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     problems: list[Finding] = field(default_factory=list)
-    met: Counter[str] = field(default_factory=Counter)
+    written: Mapping[str, list[int]] = field(default_factory=dict)
+    """Beginning of a target → where targets that begin so are written."""
+    places: dict[str, Iterator[int]] = field(default_factory=dict)
+    """Target → where it is written, from the link that is met next."""
+    last: dict[str, int] = field(default_factory=dict)
 
     def meet(self, target: str) -> Where:
         """The place of the next link to a target, as they come in the text one after the other.
 
         One that is written in another way than it is read stands for the whole passage.
         """
-        written = re.compile(rf"\](?:\(|:)[ ]*<?({re.escape(target)})(?=[)>\s]|\Z)")
-        places = [match.start(1) for match in written.finditer(self.text)] if target else []
-        number = min(self.met[target], len(places) - 1)
-        self.met[target] += 1
-        before, where = self.text[: places[number]] if places else "", self.text.where
+        if target not in self.places:
+            exact = re.compile(rf"{re.escape(target)}(?=[)>\s]|\Z)")
+            begin = _BEGIN.match(target)
+            starts = self.written.get(begin[0], ()) if begin else ()
+            self.places[target] = (at for at in starts if exact.match(self.text, at))
+        place = next(self.places[target], self.last.get(target, 0))
+        self.last[target] = place
+        before, where = self.text[:place], self.text.where
         lines, offset = before.count("\n"), len(before) - before.rfind("\n") - 1
         column = offset + 1 if lines else where.column + offset
         return Where(where.path, where.line + lines, column)
@@ -74,12 +83,20 @@ def render_prose(text: Text, targets: Targets, base: str = "", top: int = 2) -> 
     if refused is not None:
         return Prose(SafeHtml(), problems=(refused,))
     root = parse(text)
-    work = _Work(text, targets, base)
+    work = _Work(text, targets, base, written=_written(text))
     for change in (_resolve, _figures, _tables, _join_lines):
         change(root, work)
     _shift_headings(root, top)
     html = "\n".join(tostring(block, encoding="unicode", method="html") for block in root)
     return Prose(clean(html), tuple(work.links), tuple(work.pictures), tuple(work.problems))
+
+
+def _written(text: str) -> Mapping[str, list[int]]:
+    """Where the targets of links and pictures are written, by how they begin."""
+    starts: dict[str, list[int]] = {}
+    for match in _TARGET.finditer(text):
+        starts.setdefault(match["begin"], []).append(match.start("begin"))
+    return starts
 
 
 def prose_problems(text: Text, targets: Targets) -> tuple[Finding, ...]:

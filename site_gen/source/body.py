@@ -11,7 +11,7 @@ from itertools import dropwhile, takewhile
 
 from site_gen.findings import Finding, Where
 from site_gen.findings import body_rules as rules
-from site_gen.findings.yaml_rules import SECOND_DOCUMENT
+from site_gen.findings.yaml_rules import SECOND_DOCUMENT, TOO_MANY
 from site_gen.records.kinds import Kind
 from site_gen.records.reading import Report
 from site_gen.records.record import Item
@@ -21,6 +21,15 @@ from site_gen.source.headings import Heading, read_heading
 from site_gen.source.items import Section, bare_item, read_item
 from site_gen.source.lines import Line
 from site_gen.source.shapes import words_of
+
+MOST_ITEMS = 500
+"""Of one record; a long session has some forty suggestions."""
+
+MOST_EVENTS = 1000
+"""Of one item; one that was given back and taken up again has some twenty."""
+
+MOST_ALL = 5000
+"""Events of one record; a session of two hundred suggestions has some two thousand."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -37,11 +46,17 @@ def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> B
     """Items and prose of a document."""
     items: dict[tuple[str, int], Item] = {}
     prose: list[Text] = []
+    events = 0
     for section in _sections(path, lines, kind, report):
         heading = section.heading
         if heading and heading.item:
             earlier = items.get((heading.item.key, heading.number))
             item = read_item(path, section, heading, heading.item, report)
+            events += len(item.events)
+            sizes = (len(items), MOST_ITEMS), (len(item.events), MOST_EVENTS), (events, MOST_ALL)
+            if limit := next((most for size, most in sizes if size > most), 0):
+                report(TOO_MANY.at(item.where, limit=limit))
+                break
             items.setdefault((heading.item.key, heading.number), item)
             if earlier:
                 report(_twice(path, heading, earlier))

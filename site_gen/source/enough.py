@@ -5,10 +5,7 @@ A file with that many problems is not what it should be; reading on would only t
 
 from collections.abc import Iterable
 
-from site_gen.findings import Finding, Severity, Where, file_rules
-
-MOST_SHOWN = 500
-"""Findings of one file that are shown; nobody reads more."""
+from site_gen.findings import Finding, Severity, Where, file_rules, shown
 
 MOST_ERRORS = 1000
 """After so many errors the rest of a file is not read."""
@@ -44,14 +41,4 @@ class Findings(list[Finding]):
 
     def in_order(self) -> tuple[Finding, ...]:
         """Each once, by place; of very many, errors before the others, and how many are left."""
-        every = sorted(dict.fromkeys(self), key=_by_place)
-        if len(every) <= MOST_SHOWN:
-            return tuple(every)
-        grave = sorted(every, key=lambda one: one.severity is not Severity.ERROR)
-        number = f"{'至少 ' * self._broken_off}{len(every) - MOST_SHOWN}"
-        more = file_rules.MORE_FINDINGS.at(Where(self._path), number=number)
-        return (more, *sorted(grave[:MOST_SHOWN], key=_by_place))
-
-
-def _by_place(finding: Finding) -> tuple[int, int, str]:
-    return finding.where.line, finding.where.column, finding.code
+        return shown(self._path, self, self._broken_off)
