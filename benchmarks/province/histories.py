@@ -64,6 +64,10 @@ def _promised(tale: Tale) -> None:
     tale.close("列入计划" if tale.chance(0.4) else "正在解决")
     if tale.chance(0.3):
         tale.look("现已解决", tale.evidence())
+    elif tale.chance(0.25):
+        tale.remind()
+        tale.answer(least=5, most=30)
+        tale.solve()
 
 
 def _broken(tale: Tale) -> None:

@@ -42,6 +42,9 @@ def opinion(rng: Random, region: Region, city: Region, day: date, number: int) -
     reported = day + timedelta(days=rng.randint(3, 9))
     if reported <= TODAY:
         lines.append(f"- {reported} 报送：{rng.choice(LEVELS)}；期号：{day.year}年第{number}期")
+    taken_up = reported + timedelta(days=rng.randint(15, 60))
+    if taken_up <= TODAY and rng.random() < 0.4:
+        lines.append(f"- {taken_up} 采用：{region.name}信息专报；期号：{day.year}年第{number}期")
     head = [
         f"标题: {speech.trouble()}",
         f"反映人: {speech.some('who')}",

@@ -22,6 +22,8 @@ class Tale:
     """Who follows the matter up."""
     lines: list[str] = field(default_factory=list)
     over: bool = False
+    promised: date | None = None
+    """A day of the month that was last promised."""
 
     def tell(self, least: int, most: int, text: str) -> None:
         """An event so many days after the last one."""
@@ -75,7 +77,8 @@ class Tale:
 
     def _carried(self, result: str) -> str:
         some = self.speech.some
-        promise = f"承诺：{self.later(60, 400):%Y-%m}"
+        self.promised = self.later(60, 400)
+        promise = f"承诺：{self.promised:%Y-%m}"
         return {
             "正在解决": f"下一步：{some('next')}；{promise}",
             "列入计划": f"计划：{some('plan')}；{promise}",
@@ -83,6 +86,12 @@ class Tale:
             "不可行": f"原因：{some('infeasible')}",
             "情况变化": f"原因：{some('changed')}",
         }[result]
+
+    def remind(self) -> None:
+        """二次办理, because the promised month is over."""
+        if self.promised is not None:
+            self.day = max(self.day, self.promised + timedelta(days=31))
+            self.tell(1, 30, "二次办理：承诺到期")
 
     def rate(self, good: bool = True) -> None:
         """评价 in numbers or in one word."""
