@@ -4,6 +4,7 @@ Pure: whether that file exists is the verification's question (:mod:`.verify`).
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +32,9 @@ class Site:
 
         Raises ValueError, with a Chinese message, for a link that no page of ours may have.
         """
+        up = "../" * page.count("/")
+        if up and link.startswith(up):
+            return _from_root(link[len(up) :])
         inside = self._inside(page, link)
         parts = urlsplit(link if inside is None else f"./{inside}")
         if parts.scheme or parts.netloc:
@@ -53,6 +57,13 @@ class Site:
         if not base or not is_error_page(page) or not link.startswith(root):
             raise ValueError("绝对路径，换一个目录就打不开")
         return link[len(root) :]
+
+
+@lru_cache(maxsize=1 << 15)
+def _from_root(link: str) -> Target:
+    """What a link means that starts at the root of the site, as nearly all of ours do."""
+    parts = urlsplit(f"./{link}")
+    return Target(_file("", unquote(parts.path)), unquote(parts.fragment))
 
 
 def _file(folder: str, path: str) -> str:

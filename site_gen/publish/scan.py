@@ -7,7 +7,9 @@ no general parser and repairs nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
+from itertools import chain
 
 _ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
 _TAG = re.compile(
@@ -38,16 +40,12 @@ class Document:
 
 def scan_html(text: str) -> Document:
     """What a page points at."""
-    ids, links, loads = set[str](), set[str](), set[str]()
-    for name, values in _tags(text):
-        if "id" in values:
-            ids.add(values["id"])
-        for key, value in values.items():
-            if _is_loaded(name, key, values):
-                loads.update(_candidates(value) if key == "srcset" else [value])
-            elif key in {"href", "xlink:href", "action", "formaction"}:
-                links.add(value)
-    return Document(frozenset(ids), frozenset(links), frozenset(loads))
+    pieces = [_piece(written) for written in {tag[0] for tag in _TAG.finditer(text)}]
+    return Document(
+        frozenset(chain.from_iterable(piece.ids for piece in pieces)),
+        frozenset(chain.from_iterable(piece.links for piece in pieces)),
+        frozenset(chain.from_iterable(piece.loads for piece in pieces)),
+    )
 
 
 def scan_css(text: str) -> frozenset[str]:
@@ -55,11 +53,25 @@ def scan_css(text: str) -> frozenset[str]:
     return frozenset(next(filter(None, found), "").strip() for found in _CSS.findall(text))
 
 
-def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:
-    for tag in _TAG.finditer(text):
-        written = tag["attributes"] or tag["given"] or ""
-        if _OF_INTEREST.search(written):
-            yield (tag["name"] or tag["raw"]).lower(), _values(written)
+_NOTHING = Document(frozenset(), frozenset(), frozenset())
+
+
+@lru_cache(maxsize=1 << 15)
+def _piece(written: str) -> Document:
+    """What one tag contributes; pages of a site have most of their tags in common."""
+    tag = _TAG.match(written)
+    attributes = tag and (tag["attributes"] or tag["given"])
+    if not tag or not attributes or not _OF_INTEREST.search(attributes):
+        return _NOTHING
+    name, values = (tag["name"] or tag["raw"]).lower(), _values(attributes)
+    links, loads = set[str](), set[str]()
+    for key, value in values.items():
+        if _is_loaded(name, key, values):
+            loads.update(_candidates(value) if key == "srcset" else [value])
+        elif key in {"href", "xlink:href", "action", "formaction"}:
+            links.add(value)
+    ids = frozenset({values["id"]}) if "id" in values else frozenset[str]()
+    return Document(ids, frozenset(links), frozenset(loads))
 
 
 def _values(written: str) -> dict[str, str]:
