@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from site_gen.privacy.plain import FILL, SPOKEN, View
 
+Span = tuple[int, int, str]
+"""Where something was found, from and to, and what it is in plain characters."""
 SHORTEST = 11
 """Digits of the shortest number that anybody looks for."""
 _BETWEEN = r"[^\w\n]*+(?:\n[^\w\n]*+)?"

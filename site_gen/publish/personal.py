@@ -10,11 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_gen.findings import Severity
-from site_gen.privacy import built, detectors, digits, personal, plain, scan
+from site_gen.privacy import built, detectors, digits, personal, plain, scan, wording
 
 DATA = (".json", ".js", ".csv", ".xml", ".txt", ".webmanifest", ".md")
 """Files that hold text, besides pages."""
-_DETECTION = (built, detectors, digits, plain, scan)
+_DETECTION = (built, detectors, digits, plain, scan, wording)
 
 
 @dataclass(frozen=True)

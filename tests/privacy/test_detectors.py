@@ -81,11 +81,11 @@ def test_no_pattern_repeats_what_may_share_characters() -> None:
 
 
 def _patterns() -> dict[str, str]:
-    from site_gen.privacy import built, detectors, digits, plain
+    from site_gen.privacy import built, detectors, digits, plain, wording
 
     return {
         f"{module.__name__}.{name}": value.pattern
-        for module in (built, detectors, digits, plain)
+        for module in (built, detectors, digits, plain, wording)
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern)
     }
