@@ -14,6 +14,7 @@ import click
 
 from site_gen.corpus import Corpus
 from site_gen.findings import Finding, Severity
+from site_gen.findings.catalogue import RULES
 from site_gen.load.personal import Approved
 from site_gen.privacy import masked
 
@@ -73,8 +74,11 @@ FORMATS: Mapping[str, Show] = {"text": show_text, "json": show_json, "github": s
 
 
 def summary(findings: Sequence[Finding], files: int) -> str:
-    """One line on everything: how many files were read and what was found, by severity."""
-    read = f"读了 {files} 个文件"
+    """One line on everything: how many files and rules there were, and what was found.
+
+    No rule can be left out; that all were in force is said so that a reader need not believe it.
+    """
+    read = f"读了 {files} 个文件，查了 {len(RULES)} 条规则"
     counts = Counter(finding.severity for finding in findings)
     found = "、".join(f"{kind.term} {counts[kind]} 处" for kind in Severity if counts[kind])
     return f"{read}：{found}" if found else f"没有发现问题（{read}）"
