@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from unicodedata import normalize
 
 from pypdf import PdfReader, PdfWriter
 from pypdf import __version__ as pypdf_version
@@ -96,7 +97,7 @@ class _Ear:
 
     def findings(self, text: str, place: str) -> Iterator[Finding]:
         """What a text tells of persons; ``place`` says where it stands, in Chinese."""
-        for hit in personal(text):
+        for hit in personal(normalize("NFKC", text)):  # fonts often give radicals for characters
             if hit.value not in self.public:
                 rule = _RULES.get(hit.severity, rules.PDF_MAYBE_PERSONAL)
                 yield rule.at(self.where, place=place, masked=hit.masked)

@@ -18,7 +18,17 @@ from site_gen.attachments import Document
 from site_gen.attachments.documents import render_document
 from site_gen.attachments.inspect import inspect
 from site_gen.attachments.jpeg import without_notes
-from tests.attachments.files import add_page, names, pdf, photo, saved, text, written
+from tests.attachments.files import (
+    add_page,
+    annotated,
+    annotation,
+    names,
+    pdf,
+    photo,
+    saved,
+    text,
+    written,
+)
 
 SECRET = b"Geheimdorf"
 
@@ -140,6 +150,11 @@ def test_where_something_personal_stands() -> None:
     assert [finding.code for finding in findings] == ["A116"]
     assert "第 2 页" in findings[0].message
     assert "13812345678" not in str(findings[0])
+
+
+def test_characters_that_a_font_gives_as_radicals_are_read() -> None:
+    raw = annotated(annotation("Text", Contents=text("联系\u2f08：张三")))
+    assert codes(raw) == ["A117"]
 
 
 def test_what_may_be_public_may_stand_in_a_document() -> None:
