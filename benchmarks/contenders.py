@@ -147,19 +147,19 @@ def _cold_check(place: Place) -> tuple[Command, ...]:
     return _check(*fresh)(place)
 
 
-def _hugo_binary(place: Place) -> str:
-    """The program itself, not the script of the package that starts it."""
-    return str(next(place.venv("hugo").glob("lib/python*/site-packages/hugo/binaries/hugo*")))
+def _binary(place: Place, path: str) -> str:
+    """A program itself, not the script of the package that starts it."""
+    return str(next(place.venv("hugo").glob(f"lib/python*/site-packages/{path}")))
 
 
 def _hugo(place: Place) -> tuple[Command, ...]:
     options = ("--quiet", "--destination", str(place.out("hugo")))
-    return (Command((_hugo_binary(place), *options), place.sources / "hugo"),)
+    return (Command((_binary(place, "hugo/binaries/hugo*"), *options), place.sources / "hugo"),)
 
 
 def _hugo_searched(place: Place) -> tuple[Command, ...]:
-    python = str(place.venv("hugo") / "bin" / "python")
-    index = (python, "-m", "pagefind_bin_extended", "--site", str(place.out("hugo")))
+    program = _binary(place, "pagefind_bin_extended/pagefind_extended*")
+    index = (program, "--site", str(place.out("hugo")))
     return (*_hugo(place), Command(index, place.sources / "hugo"))
 
 

@@ -78,7 +78,7 @@ def make(out: Path, sessions: int, seed: int) -> None:
     for slug, name in sorted(maker.pictures):
         target = out / "regions" / slug / "attachments" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(picture(name))
+        target.write_bytes(picture(name, slug))
 
 
 def _lists(maker: Maker) -> None:

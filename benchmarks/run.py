@@ -116,7 +116,9 @@ def main() -> None:
         results.floor = floor.measure(place)
         if results.row(SEARCHED):
             results.reader = reader.measure(place.out("ours"))
-    results.save(FOLDER / (LARGE_FILE if given.large else SMALL_FILE))
+    kept = FOLDER / (LARGE_FILE if given.large else SMALL_FILE)
+    results.keep(load(kept))
+    results.save(kept)
     shutil.rmtree(place.out("ours-warm.releases"), ignore_errors=True)
     small = load(FOLDER / SMALL_FILE)
     if small and not given.no_page:
