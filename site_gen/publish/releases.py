@@ -27,9 +27,13 @@ _ASSETS, _SEARCH = "assets/", "assets/search/"
 
 
 def sweep(output: Output) -> None:
-    """Removes what interrupted runs have left, unfinished search indexes included."""
+    """Removes what interrupted runs have left, and what they kept for later with it.
+
+    What was kept is taken as it is, and after a power failure it may not be what was written.
+    """
     if output.staging.exists():
-        shutil.rmtree(output.indexes, ignore_errors=True)
+        for kept in (output.indexes, output.attachments):
+            shutil.rmtree(kept, ignore_errors=True)
         shutil.rmtree(output.staging)
     for name in (_NEXT, _NEXT_HISTORY, _NEXT_FILE):
         (output.releases / name).unlink(missing_ok=True)

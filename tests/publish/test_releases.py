@@ -156,7 +156,8 @@ def test_a_run_killed_between_the_swap_and_the_note_of_it_can_be_taken_back(
 
 def test_what_an_interrupted_run_has_left_is_removed(output: Output) -> None:
     release(output, index_html="one")
-    for leftover in (output.staging, output.indexes):
+    kept_for_later = (output.indexes, output.attachments)
+    for leftover in (output.staging, *kept_for_later):
         leftover.mkdir()
         (leftover / "half.html").touch()
     (output.releases / ".next").symlink_to("nowhere")
@@ -164,7 +165,7 @@ def test_what_an_interrupted_run_has_left_is_removed(output: Output) -> None:
 
     assert shown(output) == "two"
     assert not output.staging.exists()
-    assert not output.indexes.exists()
+    assert not any(path.exists() for path in kept_for_later)
 
 
 def test_a_release_that_was_not_shown_before_the_run_was_killed_is_removed(output: Output) -> None:
