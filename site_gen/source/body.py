@@ -53,7 +53,11 @@ def read_body(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> B
             earlier = items.get((heading.item.key, heading.number))
             item = read_item(path, section, heading, heading.item, report)
             events += len(item.events)
-            sizes = (len(items), MOST_ITEMS), (len(item.events), MOST_EVENTS), (events, MOST_ALL)
+            sizes = (
+                (len(items) + 1, MOST_ITEMS),
+                (len(item.events), MOST_EVENTS),
+                (events, MOST_ALL),
+            )
             if limit := next((most for size, most in sizes if size > most), 0):
                 report(TOO_MANY.at(item.where, limit=limit))
                 break
