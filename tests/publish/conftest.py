@@ -26,6 +26,7 @@ class Made(FakeCompilation):
 
     rows: tuple[Row, ...] = ()
     corpus: Corpus = field(default_factory=lambda: index((), {}))
+    public: frozenset[str] = frozenset()
 
 
 def made(text: str = "石桥村", *more: Page, artifacts: tuple[Artifact, ...] = ()) -> Made:
