@@ -1,4 +1,4 @@
-"""Measurements → docs/benchmarks.md: tables, how they were made, which goals hold."""
+"""Measurements → docs/benchmarks.md: tables of figures, how they were made, which goals hold."""
 
 from collections.abc import Iterator
 
