@@ -9,7 +9,8 @@ from markupsafe import Markup
 from site_gen.render.swift import SwiftEnvironment
 
 _SOURCE = """
-{% macro tag(label, tone="plain") %}<b class="{{ tone }}">{{ label }}{{ caller() if caller is defined }}</b>
+{% macro tag(label, tone="plain") %}
+<b class="{{ tone }}">{{ label }}{{ caller() if caller is defined }}</b>
 {% endmacro %}
 {% for one in given %}{{ tag(one.label, tone=one.tone) }}{{ one.note or "" }}{% endfor %}
 {% call tag("x") %}{{ markup }}{% endcall %}{{ given | length }}{{ tag(text) }}{{ number }}
