@@ -13,6 +13,7 @@ import click
 from site_gen import clock
 from site_gen.cli.chinese import ChineseCommand
 from site_gen.cli.options import (
+    Destination,
     PublicAddress,
     takes_config,
     takes_content,
@@ -28,11 +29,15 @@ from site_gen.publish import Options, Published, locate, publish
 from site_gen.publish.build import STEPS
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="检查、生成、核对，然后一步换上新的网站。\n\n"
+    "CONTENT 是内容文件夹，不写就是 content。内容有错就不发布，原来的网站不动。",
+)
 @takes_content
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=Destination(),
     required=True,
     metavar="文件夹",
     help="网站放在哪里；它是一个链接，指向旁边“文件夹.releases”里的一次发布",
@@ -57,10 +62,7 @@ def build(
     given_day: date | None,
     config: Path,
 ) -> Status:
-    """检查、生成、核对，然后一步换上新的网站。
-
-    CONTENT 是内容文件夹，不写就是 content。内容有错就不发布，原来的网站不动。
-    """
+    """Publishes the site unless its content has errors; what is shown changes in one step."""
     output = locate(out, content)
     options = Options(config, jobs, base_url, search=not no_search)
     with steps(1) as begin:

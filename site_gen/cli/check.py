@@ -19,7 +19,10 @@ from site_gen.pipeline import audit
 _SEVERITIES = [severity.value for severity in Severity]
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="检查全部记录，列出要改的地方。\n\nCONTENT 是内容文件夹，不写就是 content。",
+)
 @takes_content
 @click.option(
     "--format",
@@ -38,10 +41,7 @@ _SEVERITIES = [severity.value for severity in Severity]
 )
 @takes_today
 def check(content: Path, style: str, fail_on: str, given_day: date | None) -> Status:
-    """检查全部记录，列出要改的地方。
-
-    CONTENT 是内容文件夹，不写就是 content。
-    """
+    """Lists the findings; as long as none is as grave as ``--fail-on`` says, all is fine."""
     audited = audit(content, clock.today(given_day))
     FORMATS[style](audited.findings, content, audited.approved)
     line = summary(audited.findings, files_read(audited))

@@ -18,13 +18,13 @@ from site_gen.findings.catalogue import RULES
 _SHOWN = 8
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="说明一个代码是什么意思，怎么改。\n\nCODE 是 check 列出的代码，例如 V101。",
+)
 @click.argument("code", metavar="CODE")
 def explain(code: str) -> Status:
-    """说明一个代码是什么意思，怎么改。
-
-    CODE 是 check 列出的代码，例如 V101。
-    """
+    """Prints what a rule of the catalogue says."""
     rule = RULES.get(code.upper())
     if rule is None:
         raise click.UsageError(f"没有“{code}”这个代码。相近的有：{_nearest(code.upper())}")

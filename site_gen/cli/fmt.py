@@ -17,14 +17,15 @@ from site_gen.load import Rewriting, rewritings
 from site_gen.privacy import masked
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="把记录改成规范写法，意思不变，正文不动。\n\n"
+    "CONTENT 是内容文件夹，不写就是 content。有错的文件不动，先改好再来。",
+)
 @takes_content
 @click.option("--check", "only_look", is_flag=True, help="只说哪些不是规范写法，不改文件")
 def fmt(content: Path, only_look: bool) -> Status:
-    """把记录改成规范写法，意思不变，正文不动。
-
-    CONTENT 是内容文件夹，不写就是 content。有错的文件不动，先改好再来。
-    """
+    """Rewrites the files that need it, or only names them."""
     files = list(rewritings(content))
     changing = [file for file in files if file.changes]
     for file in changing:

@@ -27,7 +27,11 @@ _UNNAMED = "new"
 _REGION_SETTINGS = "region.yaml"
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="新开一份记录，写好要填的键，打印它在哪里。\n\n"
+    "KIND 是记录的种类（协商活动 或 session），REGION 是地方的文件夹名（lixian）。",
+)
 @click.argument("kind", metavar="KIND")
 @click.argument("region", metavar="[REGION]", default="")
 @click.option(
@@ -42,10 +46,7 @@ _REGION_SETTINGS = "region.yaml"
 )
 @takes_today
 def new(kind: str, region: str, name: str, content: Path, given_day: date | None) -> Status:
-    """新开一份记录，写好要填的键，打印它在哪里。
-
-    KIND 是记录的种类（协商活动 或 session），REGION 是地方的文件夹名（lixian）。
-    """
+    """Creates a record to be filled in and prints its path."""
     wanted, today = _kind(kind), clock.today(given_day)
     _refuse_region(wanted, region, content)
     if name and not _NAME.fullmatch(name):

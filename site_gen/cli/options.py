@@ -37,6 +37,18 @@ class Folder(click.ParamType[Path]):
         return path
 
 
+class Destination(click.ParamType[Path]):
+    """Where something is to be written; it need not exist."""
+
+    name = "destination"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The place; an empty text, which a path would read as the folder one is in, is none."""
+        if not value:
+            self.fail("是空的，写一个文件夹，例如 site", param, ctx)
+        return Path(value)
+
+
 class Day(click.ParamType[date]):
     """A full day, ``YYYY-MM-DD``."""
 

@@ -1,6 +1,7 @@
 """The program: all commands under one name.
 
-What each does stands in its module; how failures end, in :mod:`.edge`.
+What each does stands in its module; how failures end, in :mod:`.edge`. Help pages are given as
+values: from docstrings they would be gone under ``python -OO``.
 """
 
 import click
@@ -17,10 +18,14 @@ from site_gen.cli.serve import serve
 from site_gen.cli.stats import stats
 
 
-@click.group("site-gen", cls=Program)
+@click.group(
+    "site-gen",
+    cls=Program,
+    help="把协商活动、意见建议和办理结果的记录，编成可以检索的公示网站。",
+)
 @click.option("--debug", is_flag=True, expose_value=False, help="程序出错时显示详细记录")
 def main() -> None:
-    """把协商活动、意见建议和办理结果的记录，编成可以检索的公示网站。"""
+    """The group that all commands belong to."""
 
 
 for _command in (check, fmt, build, serve, rollback, stats, explain, new, schema):

@@ -63,7 +63,9 @@ def show_github(
 
 def _exceptions(approved: Sequence[Approved]) -> str:
     """One line: how many exceptions were used, where, and why."""
-    places = "、".join(f"{masked(str(one.where))}（{one.masked}，{one.reason}）" for one in approved)
+    places = "、".join(
+        f"{masked(str(one.where))}（{one.masked}，{one.reason}）" for one in approved
+    )
     return f"个人信息例外 {len(approved)} 处：{places}"
 
 

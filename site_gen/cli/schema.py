@@ -9,24 +9,26 @@ from pathlib import Path
 import click
 
 from site_gen.cli.chinese import ChineseCommand
+from site_gen.cli.options import Destination
 from site_gen.cli.status import Status
 from site_gen.outputs.schema import all_schemas, as_text, editor_settings, schema_files
 
 _SETTINGS = "vscode-settings.json"
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="写出每种记录的 JSON Schema：编辑器用它补全键和词，标出写错的地方。\n\n"
+    "头部和 YAML 都有，与检查用的是同一张表。正文里的动作不在里面。",
+)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=Destination(),
     metavar="文件夹",
     help="一种记录写一个文件，另写一份编辑器的设置；不写就打印成一份",
 )
 def schema(out: Path | None) -> Status:
-    """写出每种记录的 JSON Schema：编辑器用它补全键和词，标出写错的地方。
-
-    头部和 YAML 都有，与检查用的是同一张表。正文里的动作不在里面。
-    """
+    """Prints all schemas, or writes a file for each kind."""
     if out is None:
         click.echo(as_text(all_schemas()), nl=False)
         return Status.FINE

@@ -19,7 +19,11 @@ from site_gen.preview import Preview, serve_preview
 _PORT = 8000
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="在本机预览，记录改了就更新；有错的时候保留上一次好的样子。\n\n"
+    "CONTENT 是内容文件夹，不写就是 content。按 Ctrl-C 结束。",
+)
 @takes_content
 @click.option(
     "--port",
@@ -31,10 +35,7 @@ _PORT = 8000
 @takes_today
 @takes_config
 def serve(content: Path, port: int, given_day: date | None, config: Path) -> Status:
-    """在本机预览，记录改了就更新；有错的时候保留上一次好的样子。
-
-    CONTENT 是内容文件夹，不写就是 content。按 Ctrl-C 结束。
-    """
+    """Serves a preview until it is interrupted."""
     with TemporaryDirectory(prefix="site-gen-preview-") as workspace:
         preview = Preview(content, config, Path(workspace), lambda: clock.today(given_day))
         with suppress(KeyboardInterrupt):

@@ -25,7 +25,11 @@ from site_gen.statistics.export import export
 from site_gen.statistics.numbers import Numbers, Scope
 
 
-@click.command(cls=ChineseCommand)
+@click.command(
+    cls=ChineseCommand,
+    help="列出网站上的每一个数，按地方和年份，分子分母都在。\n\n"
+    "CONTENT 是内容文件夹，不写就是 content。内容有错就不算。",
+)
 @takes_content
 @click.option(
     "--format",
@@ -37,10 +41,7 @@ from site_gen.statistics.numbers import Numbers, Scope
 )
 @takes_today
 def stats(content: Path, style: str, given_day: date | None) -> Status:
-    """列出网站上的每一个数，按地方和年份，分子分母都在。
-
-    CONTENT 是内容文件夹，不写就是 content。内容有错就不算。
-    """
+    """Prints every number of the site, unless the content has errors."""
     today = clock.today(given_day)
     audited = audit(content, today)
     if at_least(Severity.ERROR, audited.findings):

@@ -21,11 +21,8 @@ class Where:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-class Severity(Word):
-    """严重程度
-
-    Whether a finding blocks publication.
-    """
+class Severity(Word, heading="严重程度"):
+    """Whether a finding blocks publication."""
 
     ERROR = "error", "错误", "", "必须改好才能发布"
     WARNING = "warning", "提醒", "", "请看一看，不影响发布"

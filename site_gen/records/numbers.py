@@ -23,11 +23,8 @@ from site_gen.vocabulary import Word
 from site_gen.vocabulary.progress import Rating
 
 
-class Precision(Word):
-    """数字的确切程度
-
-    How exact a reported figure is.
-    """
+class Precision(Word, heading="数字的确切程度"):
+    """How exact a reported figure is."""
 
     EXACT = "exact", "确切"
     AT_LEAST = "at_least", "至少"

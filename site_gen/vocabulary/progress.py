@@ -7,11 +7,8 @@ Only words; which action may follow which stage is data in
 from site_gen.vocabulary.word import Word
 
 
-class Action(Word):
-    """动作
-
-    What a dated line says happened.
-    """
+class Action(Word, heading="动作"):
+    """What a dated line says happened."""
 
     RAISED = "raised", "提出", "提出来", "这一条在这一天提了出来"
     NOTED = "noted", "据报道", "报道说", "公开报道里说到的情况，不启动任何期限"
@@ -47,11 +44,8 @@ class Action(Word):
     CORRECTED = "corrected", "更正", "更正", "说明前面的记录错在哪里，可以作废其中一步"
 
 
-class Stage(Word):
-    """阶段
-
-    How far an item has come: derived from its events, never written.
-    """
+class Stage(Word, heading="阶段"):
+    """How far an item has come: derived from its events, never written."""
 
     RAISED = "raised", "已提出", "提了，还没有下文", "提出以后还没有受理、交办或答复的记录"
     ACCEPTED = "accepted", "已受理", "受理了，还没交给单位", "已经立案、采纳或转交，还没有交办"
@@ -84,11 +78,8 @@ ENDS = frozenset({Stage.DECLINED, Stage.MERGED, Stage.CONVERTED, Stage.WITHDRAWN
 """The stages that leave every denominator; they stay visible."""
 
 
-class Result(Word):
-    """办理结果
-
-    What the handling unit says came of it.
-    """
+class Result(Word, heading="办理结果"):
+    """What the handling unit says came of it."""
 
     RESOLVED = "resolved", "已解决", "解决了", "单位说已经解决，并且附有佐证"
     IN_PROGRESS = "in_progress", "正在解决", "正在解决", "单位说正在做，并写明下一步和承诺的时间"
@@ -108,11 +99,8 @@ class Result(Word):
     )
 
 
-class Verdict(Word):
-    """回头看结论
-
-    What the look-back found on the spot.
-    """
+class Verdict(Word, heading="回头看结论"):
+    """What the look-back found on the spot."""
 
     VERIFIED = "verified", "属实巩固", "查过，确实办好", "复查时情况属实，没有反弹"
     PARTIAL = "partial", "部分落实", "查过，只办了一部分", "复查时只落实了一部分"
@@ -131,11 +119,8 @@ class Verdict(Word):
     )
 
 
-class Rating(Word):
-    """评价用词
-
-    How those who raised it rate the reply and the result, from best to worst.
-    """
+class Rating(Word, heading="评价用词"):
+    """How those who raised it rate the reply and the result, from best to worst."""
 
     SATISFIED = "satisfied", "满意"
     BASICALLY_SATISFIED = "basically_satisfied", "基本满意"
@@ -143,11 +128,8 @@ class Rating(Word):
     NO_RESPONSE = "no_response", "未反馈", "没有反馈", "请过评价，没有收到，不计入满意率"
 
 
-class Cause(Word):
-    """二次办理的起因
-
-    Why an item is handled again.
-    """
+class Cause(Word, heading="二次办理的起因"):
+    """Why an item is handled again."""
 
     FEEDBACK = "feedback", "评价", "群众不满意"
     LOOKBACK = "lookback", "回头看", "事后复查发现没办好"
@@ -155,21 +137,15 @@ class Cause(Word):
     PROMISE_DUE = "promise_due", "承诺到期", "答应的时间过了"
 
 
-class AdoptionScope(Word):
-    """采纳范围
-
-    Whether all of a suggestion was accepted.
-    """
+class AdoptionScope(Word, heading="采纳范围"):
+    """Whether all of a suggestion was accepted."""
 
     FULL = "full", "全部"
     PARTIAL = "partial", "部分"
 
 
-class ReportLevel(Word):
-    """报送级别
-
-    The level that social-opinion information was reported to.
-    """
+class ReportLevel(Word, heading="报送级别"):
+    """The level that social-opinion information was reported to."""
 
     COUNTY = "county", "县"
     PREFECTURE = "prefecture", "市州"
@@ -177,11 +153,8 @@ class ReportLevel(Word):
     NATION = "nation", "全国"
 
 
-class ReplyMode(Word):
-    """答复方式
-
-    How the unit spoke with those who raised it.
-    """
+class ReplyMode(Word, heading="答复方式"):
+    """How the unit spoke with those who raised it."""
 
     INTERVIEW = "interview", "面谈"
     MEETING = "meeting", "座谈"

@@ -7,11 +7,8 @@ Themes and brands are not here: they are each site's own and stand in its
 from site_gen.vocabulary.word import Word
 
 
-class Form(Word):
-    """协商形式
-
-    The kind of meeting.
-    """
+class Form(Word, heading="协商形式"):
+    """The kind of meeting."""
 
     STANDING_COMMITTEE = "standing_committee", "专题议政性常委会议"
     BIMONTHLY = "bimonthly", "双月协商座谈会"
@@ -27,11 +24,8 @@ class Form(Word):
     OTHER = "other", "其他"
 
 
-class Nature(Word):
-    """履职类型
-
-    What the meeting was for.
-    """
+class Nature(Word, heading="履职类型"):
+    """What the meeting was for."""
 
     CONSULTATION = "consultation", "协商"
     SUPERVISION = "supervision", "民主监督"
@@ -39,21 +33,15 @@ class Nature(Word):
     RESEARCH = "research", "调研"
 
 
-class Timing(Word):
-    """协商时机
-
-    Whether the decision was still to be made.
-    """
+class Timing(Word, heading="协商时机"):
+    """Whether the decision was still to be made."""
 
     BEFORE = "before_decision", "决策之前"
     DURING = "during_implementation", "决策实施之中"
 
 
-class Origin(Word):
-    """题源
-
-    Who put the topic on the table.
-    """
+class Origin(Word, heading="题源"):
+    """Who put the topic on the table."""
 
     PARTY_GOVERNMENT = "party_government", "党委政府点题"
     CONFERENCE = "conference", "政协选题"
@@ -61,11 +49,8 @@ class Origin(Word):
     PUBLIC = "public", "群众出题"
 
 
-class SessionState(Word):
-    """活动状态
-
-    Postponed and cancelled are written; the others follow from the date.
-    """
+class SessionState(Word, heading="活动状态"):
+    """Postponed and cancelled are written; the others follow from the date."""
 
     HELD = "held", "已召开", "开过了"
     ANNOUNCED = "announced", "已公示", "已经公布，还没开"
@@ -74,11 +59,8 @@ class SessionState(Word):
     CANCELLED = "cancelled", "取消", "取消了"
 
 
-class SuggestionType(Word):
-    """建议类型
-
-    What kind of thing is asked for.
-    """
+class SuggestionType(Word, heading="建议类型"):
+    """What kind of thing is asked for."""
 
     POLICY = "policy", "政策建议"
     MATTER = "matter", "具体事项"
@@ -86,11 +68,8 @@ class SuggestionType(Word):
     SELF_RUN = "self_run", "自办", "村里自己办", "由村、社区自己办，没有承办单位，也没有期限"
 
 
-class Disclosure(Word):
-    """公开程度
-
-    How much of an item is shown; its number, dates and events always are.
-    """
+class Disclosure(Word, heading="公开程度"):
+    """How much of an item is shown; its number, dates and events always are."""
 
     FULL = "full", "全文"
     SUMMARY = "summary", "摘要"
@@ -102,11 +81,8 @@ class Disclosure(Word):
     )
 
 
-class SourceNature(Word):
-    """来源性质
-
-    Whether the office itself recorded it or somebody compiled it from reports.
-    """
+class SourceNature(Word, heading="来源性质"):
+    """Whether the office itself recorded it or somebody compiled it from reports."""
 
     PRESS = (
         "press",
@@ -117,33 +93,24 @@ class SourceNature(Word):
     OWN = "own", "本单位", "由本单位记录"
 
 
-class SiteNotice(Word):
-    """全站提示
-
-    What every page of the site says about its content.
-    """
+class SiteNotice(Word, heading="全站提示"):
+    """What every page of the site says about its content."""
 
     FICTIONAL = "fictional", "虚构示例", "本站全部内容是虚构的示例，地名、单位和事情都不存在"
     COMPILED = "compiled", "公开报道整理", "本站内容从公开报道整理，没有向有关单位核实"
     NONE = "none", "无"
 
 
-class PlatformLevel(Word):
-    """平台层级
-
-    The level a consultation platform works on.
-    """
+class PlatformLevel(Word, heading="平台层级"):
+    """The level a consultation platform works on."""
 
     COUNTY = "county", "县"
     TOWNSHIP = "township", "乡镇"
     VILLAGE = "village", "村"
 
 
-class PlatformType(Word):
-    """平台类型
-
-    What kind of place a platform is.
-    """
+class PlatformType(Word, heading="平台类型"):
+    """What kind of place a platform is."""
 
     HALL = "hall", "议事厅"
     STATION = "station", "联络站"
@@ -159,33 +126,24 @@ class PlatformType(Word):
     OTHER = "other", "其他"
 
 
-class PlatformState(Word):
-    """平台状态
-
-    Whether a platform is in use.
-    """
+class PlatformState(Word, heading="平台状态"):
+    """Whether a platform is in use."""
 
     RUNNING = "running", "运行", "在用"
     SUSPENDED = "suspended", "暂停", "暂停"
     STOPPED = "stopped", "停用", "不再使用"
 
 
-class RegionLevel(Word):
-    """行政层级
-
-    The level of a region in the administrative code table.
-    """
+class RegionLevel(Word, heading="行政层级"):
+    """The level of a region in the administrative code table."""
 
     PROVINCE = "province", "省级"
     PREFECTURE = "prefecture", "市州级"
     COUNTY = "county", "县级"
 
 
-class DeadlineKind(Word):
-    """办理时限的种类
-
-    What a region's rule sets a term for.
-    """
+class DeadlineKind(Word, heading="办理时限的种类"):
+    """What a region's rule sets a term for."""
 
     PROPOSAL = "proposal", "提案"
     SUGGESTION = "suggestion", "建议"
@@ -195,21 +153,15 @@ class DeadlineKind(Word):
     EXTENSION = "extension", "延期至多", "延期总共不超过", "从交办起算的总时长"
 
 
-class ProposalTiming(Word):
-    """提案时机
-
-    Whether a proposal was made at the annual meeting or between meetings.
-    """
+class ProposalTiming(Word, heading="提案时机"):
+    """Whether a proposal was made at the annual meeting or between meetings."""
 
     AT_MEETING = "at_meeting", "会间", "开会的时候"
     BETWEEN = "between_meetings", "平时"
 
 
-class Proposer(Word):
-    """提案者
-
-    Who makes a proposal.
-    """
+class Proposer(Word, heading="提案者"):
+    """Who makes a proposal."""
 
     MEMBER = "member", "委员个人"
     MEMBERS = "members", "委员联名"
@@ -219,21 +171,15 @@ class Proposer(Word):
     COMMITTEE = "committee", "专委会"
 
 
-class ReviewType(Word):
-    """监督和评议
-
-    Whether units were supervised or evaluated.
-    """
+class ReviewType(Word, heading="监督和评议"):
+    """Whether units were supervised or evaluated."""
 
     SUPERVISION = "supervision", "民主监督"
     EVALUATION = "evaluation", "民主评议", "给部门打分"
 
 
-class YesNo(Word):
-    """是否
-
-    Yes or no.
-    """
+class YesNo(Word, heading="是否"):
+    """Yes or no."""
 
     YES = "yes", "是"
     NO = "no", "否"

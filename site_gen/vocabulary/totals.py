@@ -6,11 +6,8 @@ Only words; what makes a total agree or not is in :mod:`site_gen.statistics.reco
 from site_gen.vocabulary.word import Word
 
 
-class Agreement(Word):
-    """对得上吗
-
-    How a reported total compares with what is itemised.
-    """
+class Agreement(Word, heading="对得上吗"):
+    """How a reported total compares with what is itemised."""
 
     AGREES = "agrees", "一致", "对得上", "上报数和逐条数相等"
     INCOMPLETE = "incomplete", "未全部录入", "还没有录全", "逐条数比上报数少，差的还没有逐条录入"

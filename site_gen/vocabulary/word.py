@@ -8,7 +8,7 @@ is spelled.
 """
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, ClassVar, Self
 
 
 class Word(StrEnum):
@@ -23,6 +23,7 @@ class Word(StrEnum):
     term: str
     plain: str
     definition: str
+    _name_of_list: ClassVar[str]
 
     def __new__(cls, key: str, term: str = "", plain: str = "", definition: str = "") -> Self:
         word = str.__new__(cls, key)
@@ -32,10 +33,14 @@ class Word(StrEnum):
         word.definition = definition
         return word
 
+    def __init_subclass__(cls, heading: str, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls._name_of_list = heading
+
     @classmethod
     def heading(cls) -> str:
-        """The name of the list on the definitions page: the docstring's first line."""
-        return (cls.__doc__ or "").partition("\n")[0].rstrip("。")
+        """The name of the list, in messages and on the definitions page."""
+        return cls._name_of_list
 
     @classmethod
     def read(cls, written: str) -> Self | None:

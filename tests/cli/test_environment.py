@@ -78,6 +78,7 @@ def test_surroundings_that_do_no_harm(line: str, content: Path) -> None:
         ("$P build content --out content/site", 2, "里面"),
         ("$P build content --out .", 2, "里面"),
         ("$P build content --out /", 2, "根"),
+        ("$P build content --out ''", 2, "是空的"),
         ("$P build content --out /dev/null", 2, "是一个文件"),
         ("$P build content --out site --base-url 'https://[x/'", 2, "不是网址"),
         ("$P build content --out site --base-url 'https://a.cn/?b'", 2, "不是网址"),
@@ -133,6 +134,22 @@ def test_no_check_is_an_assertion(tmp_path: Path) -> None:
     assert ended[0].stdout == ended[1].stdout == ended[2].stdout
     assert all("--base-url" in one.stderr.decode() for one in ended)
     assert not any(b"Traceback" in one.stderr for one in ended)
+
+
+HELP_PAGES = (
+    "import click; from site_gen.cli import main; "
+    "[click.echo(one.get_help(click.Context(one))) for one in (main, *main.commands.values())]"
+)
+
+
+def test_nothing_that_is_said_stands_in_a_docstring(mistaken: Path) -> None:
+    """``-OO`` leaves docstrings out: help pages and findings lose nothing by it."""
+    line = f'{sys.executable} -c "{HELP_PAGES}"; $P check {mistaken.name} --today $DAY'
+    plain, bare = (shell(line, mistaken.parent, PYTHONOPTIMIZE=level) for level in ("", "2"))
+
+    assert "检查全部记录" in plain.stdout.decode()
+    assert "“题源”" in plain.stderr.decode()
+    assert (plain.stdout, plain.stderr) == (bare.stdout, bare.stderr)
 
 
 def test_the_program_asks_nobody(content: Path) -> None:

@@ -21,12 +21,15 @@ from tests.cli.conftest import Run
         (["check", ".", "--today", "2023-02-30"], "--today：“2023-02-30”不是日期"),
         (["build", "."], "还缺 --out"),
         (["build", ".", "--out"], "--out 后面还要写一个值"),
+        (["build", ".", "--out", ""], "--out：是空的"),
         (["build", ".", "--no-search=1", "--out", "x"], "--no-search 后面不写值"),
         (["build", ".", "--out", "x", "--jobs", "0"], "--jobs：要写一个整数，1 到 256"),
         (["build", ".", "--out", "x", "--base-url", "ftp://a/"], "--base-url：“ftp://a/”不是网址"),
         (["explain", "X999"], "没有“X999”这个代码"),
         (["explain"], "还缺 CODE"),
         (["rollback"], "还缺 --out"),
+        (["rollback", "--out="], "--out：是空的"),
+        (["schema", "--out", ""], "--out：是空的"),
     ],
 )
 def test_a_wrong_command_line(run: Run, arguments: list[str], said: str) -> None:
