@@ -301,7 +301,13 @@ NAME = Detector(
     "姓名",
     wording.names,
     _mask_name,
-    hits=("联系人：张三", "姓名: 李小明，", "反映人：王五"),
+    hits=(
+        "联系人：张三",
+        "姓名: 李小明，",
+        "反映人：王五",
+        "联系⼈：张三",  # radicals, as texts copied out of a PDF have them
+        "⼾主：⻢⼩⽟",
+    ),
     misses=(
         "联系人：县政协办公室",
         "反映人：村民",

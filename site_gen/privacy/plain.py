@@ -35,10 +35,40 @@ _BLANKS = "\u1680\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "_‐‑‒–—―−﹘﹣－─━"
 _DOTS = "·•・‧∙⋅․"
 
+_SIMPLE_RADICALS = {
+    "⺟": "母", "⺠": "民", "⻁": "虎", "⻄": "西", "⻅": "见", "⻆": "角", "⻉": "贝", "⻋": "车",
+    "⻓": "长", "⻔": "门", "⻘": "青", "⻙": "韦", "⻚": "页", "⻛": "风", "⻜": "飞", "⻝": "食",
+    "⻢": "马", "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻬": "齐",
+    "⻮": "齿", "⻰": "龙", "⻳": "龟", "⼾": "户",
+}  # fmt: skip
+"""Radicals that NFKC leaves alone, or makes the traditional character; the simplified characters
+are those of ``EquivalentUnifiedIdeograph.txt`` (UAX #44)."""
+_TWINS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});?")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BACKSLASH = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
+
+
+def _characters() -> Iterator[tuple[int, str]]:
+    """Every radical and compatibility ideograph with the character that it looks like."""
+    for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20)):
+        char = chr(code)
+        folded = _SIMPLE_RADICALS.get(char) or unicodedata.normalize("NFKC", char)
+        if folded != char and len(folded) == 1:
+            yield code, folded
+
+
+_CHARACTERS: Mapping[int, str] = dict(_characters())
+
+
+def with_characters(text: str) -> str:
+    """The text with characters for the radicals that stand for them, of the same length.
+
+    ``⼈`` (U+2F08) looks like ``人``: texts copied out of a PDF are full of such.
+    """
+    return text.translate(_CHARACTERS) if _TWINS.search(text) else text
 
 
 def _plain_characters() -> Iterator[tuple[int, str]]:
@@ -63,6 +93,7 @@ def _is_unseen(char: str) -> bool:
 
 _TABLE: Mapping[int, str] = {
     **dict(_plain_characters()),
+    **{code: SPOKEN.get(char, char) for code, char in _CHARACTERS.items()},
     **{ord(word): digit for word, digit in SPOKEN.items()},
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _DOTS), "."),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from site_gen.privacy.digits import Look, Span
-from site_gen.privacy.plain import FILL
+from site_gen.privacy.plain import FILL, with_characters
 
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _GAP = rf"[{FILL} ]{{0,4}}"
@@ -114,7 +114,7 @@ _NO_NAME = re.compile(
 
 def names(look: Look) -> Iterator[Span]:
     """Names after a word such as 联系人."""
-    for found in _NAMED.finditer(look.text):
+    for found in _NAMED.finditer(with_characters(look.text)):
         if not _NO_NAME.fullmatch(found[1]):
             yield found.start(1), found.end(1), found[1]
 
