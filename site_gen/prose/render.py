@@ -17,8 +17,8 @@ from site_gen.prose.safe import LEVELS, OUTWARD_REL, PICTURE_SIZES, SafeHtml, cl
 from site_gen.prose.targets import Found, Shown, Targets, link_target, picture_target
 from site_gen.records.text import Text
 
-_BEGIN = re.compile(r"[^)>\s]+")
-_TARGET = re.compile(r"\](?:\(|:)[ ]*<?(?P<begin>[^)>\s]+)")
+_BEGIN = re.compile(r"[^)>\s]*")
+_TARGET = re.compile(rf"\]\([ \t]*<?(?P<begin>{_BEGIN.pattern})")
 _HEADINGS = re.compile(r"h[1-6]")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _BREAK = re.compile(rf"(?<=[{_HAN}])[ \t]*\n[ \t]*(?=[{_HAN}])")
@@ -58,7 +58,7 @@ class _Work:
         if target not in self.places:
             exact = re.compile(rf"{re.escape(target)}(?=[)>\s]|\Z)")
             begin = _BEGIN.match(target)
-            starts = self.written.get(begin[0], ()) if begin else ()
+            starts = self.written.get(begin[0] if begin else "", ())
             self.places[target] = (at for at in starts if exact.match(self.text, at))
         place = next(self.places[target], self.last.get(target, 0))
         self.last[target] = place

@@ -72,9 +72,12 @@ def test_what_leads_nowhere_is_a_finding(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
-def test_a_finding_names_the_line_of_its_target() -> None:
-    prose = read("## 经过\n\n好的。\n看[这里](x.pdf)。")
-    assert [problem.where.line for problem in prose.problems] == [FIRST_LINE + 3]
+@pytest.mark.parametrize(
+    "target", ["x.pdf", "x y.pdf", "x  y.pdf", " x.pdf ", "<x y.pdf>", "x(1).pdf", ""]
+)
+def test_a_finding_names_the_line_of_its_target(target: str) -> None:
+    prose = read(f"## 经过\n\n好的。\n看[这里]({target})。\n\n还有[那里]({target})。")
+    assert [problem.where.line - FIRST_LINE for problem in prose.problems] == [3, 5]
 
 
 def test_a_picture_alone_becomes_a_figure_with_its_words() -> None:
