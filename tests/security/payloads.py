@@ -6,6 +6,7 @@ each, so that silence elsewhere means something. The others are alive only in ot
 attribute, a template, a script, another parser) or in other browsers.
 """
 
+import re
 from dataclasses import dataclass
 
 CALL = "pwn(§)"
@@ -189,3 +190,12 @@ PAYLOADS = tuple(
     Payload(number, pattern, number < len(_FIRE))
     for number, pattern in enumerate((*_FIRE, *_SLEEP))
 )
+
+_ALONE = re.compile(r"[\x00-\x1f\u2028-\u202e\ue000-\ue001,，、]")
+_ABREAST = 12
+
+
+_TOGETHER = tuple(one for one in PAYLOADS if not _ALONE.search(one.pattern))
+PACKS = tuple(_TOGETHER[start::_ABREAST] for start in range(_ABREAST))
+"""Groups that one text says. Payloads with control characters or commas are not in them: names and
+lines cannot hold these, and one would have the whole text refused."""

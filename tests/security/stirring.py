@@ -43,7 +43,7 @@ async ([addresses, patience]) => {
     const form = event.type === 'submit' ? event.target : null;
     const told = form && (event.submitter?.getAttribute('formaction') || form.action);
     const to = String((link && (link.href.baseVal ?? link.href)) || told || '');
-    const works = /^[\\u0000-\\u0020]*(javascript|data|vbscript):|evil/i.test(to);
+    const works = /^[\\u0000-\\u0020]*((javascript|data|vbscript):|(https?:)?\\/\\/evil)/i.test(to);
     if ((link || form) && !works) event.preventDefault();
   };
   for (const frame of frames) {
