@@ -4,6 +4,7 @@ A picture takes a quarter of a second; one that did not change is taken from whe
 What no page needs any more is not kept: what was taken down is gone.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -65,8 +66,8 @@ def _made(rendition: Rendition, kept: Path | None) -> dict[str, bytes]:
 
 
 def _keep(file: Path, content: bytes) -> None:
-    """Whole or not at all, whenever the program is stopped."""
-    part = file.with_suffix(".part")
+    """Whole or not at all, whenever the program is stopped; another process may make it too."""
+    part = file.with_name(f"{file.stem}-{os.getpid()}.part")
     part.write_bytes(content)
     part.replace(file)
 
