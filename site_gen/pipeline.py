@@ -7,6 +7,7 @@ the environment, and the same content gives the same site.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from site_gen.addresses import attachment_addresses
@@ -17,6 +18,7 @@ from site_gen.corpus import Corpus, index
 from site_gen.corpus.uses import used_attachments
 from site_gen.docket.build import build_docket
 from site_gen.docket.entry import Entry
+from site_gen.docket.metrics import metrics_of
 from site_gen.docket.row import Row
 from site_gen.docket.rows import build_rows, labels_of, parents_of
 from site_gen.findings import Finding, Severity
@@ -89,8 +91,9 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
     """The site of an audited corpus; composes nothing where findings block."""
     corpus = audited.corpus
     entries = build_docket(corpus, today)
-    rows = build_rows(corpus, entries)
-    view = View(corpus, entries, rows, Numbers(corpus, entries), today)
+    counting = cache(metrics_of)
+    rows = build_rows(corpus, entries, counting)
+    view = View(corpus, entries, rows, Numbers(corpus, entries, counting), today)
     blocked = audited.blocks
     return Compilation(
         findings=audited.findings,

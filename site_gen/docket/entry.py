@@ -24,9 +24,9 @@ def assignment_of(kind: str) -> str:
     return "assignment" if kind == "suggestion" else f"{kind}_assignment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One countable thing.
+    """One countable thing, equal to itself alone: what is found out about it is kept by entry.
 
     ``when`` is the day it was raised (held, published), which puts it into a
     period; None: in no period. ``standing`` and ``tracked`` are there for what has

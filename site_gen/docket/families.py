@@ -64,7 +64,7 @@ class Family:
 
 def _asked(holds: Predicate) -> Predicate:
     """The same of what the offices recorded themselves."""
-    return lambda entry: not entry.is_compiled and holds(entry)
+    return lambda entry: holds(entry) and not entry.is_compiled
 
 
 _SATISFIED = (Rating.SATISFIED, Rating.BASICALLY_SATISFIED)

@@ -4,7 +4,7 @@ Adding one is one line; statistics, ledger, definitions page and ``site-gen stat
 follow.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from site_gen.docket import predicates as says
 from site_gen.docket.entry import Entry
@@ -13,7 +13,7 @@ from site_gen.docket.metric import Metric, Predicate, Rate
 from site_gen.vocabulary.progress import ReportLevel, Result, Stage
 from site_gen.vocabulary.settings import ReviewType, SessionState
 
-__all__ = ["METRIC", "METRICS", "RATES", "Metric", "Rate", "metrics_of"]
+__all__ = ["METRIC", "METRICS", "RATES", "Counting", "Metric", "Rate", "metrics_of"]
 
 
 def _count(
@@ -234,6 +234,10 @@ _OF_KIND: Mapping[str, tuple[Metric, ...]] = {
     kind: tuple(metric for metric in METRICS if metric.kind == kind)
     for kind in {metric.kind for metric in METRICS}
 }
+
+
+Counting = Callable[[Entry], tuple[str, ...]]
+""":func:`metrics_of`, or the same with its answers kept: rows and numbers ask alike."""
 
 
 def metrics_of(entry: Entry) -> tuple[str, ...]:

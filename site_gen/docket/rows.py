@@ -8,7 +8,7 @@ from site_gen.corpus.build import raised_on
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.facets import Labels, Parents, is_aside
-from site_gen.docket.metrics import FAMILIES, METRICS, metrics_of
+from site_gen.docket.metrics import FAMILIES, METRICS, Counting, metrics_of
 from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
@@ -18,7 +18,9 @@ from site_gen.records.review import Review
 from site_gen.vocabulary.progress import Result, Stage
 
 
-def build_rows(corpus: Corpus, entries: Iterable[Entry]) -> tuple[Row, ...]:
+def build_rows(
+    corpus: Corpus, entries: Iterable[Entry], counting: Counting = metrics_of
+) -> tuple[Row, ...]:
     """A row for every entry, and one for every page of a record that has none."""
     entries = tuple(entries)
     counted = {entry.record.id for entry in entries}
@@ -27,7 +29,8 @@ def build_rows(corpus: Corpus, entries: Iterable[Entry]) -> tuple[Row, ...]:
         for record in corpus.records.values()
         if record.kind.segment and record.id not in counted and not record.is_withdrawn
     )
-    return (*(_row(corpus, entry) for entry in entries), *(_bare(corpus, one) for one in others))
+    rows = (_row(corpus, entry, counting(entry)) for entry in entries)
+    return (*rows, *(_bare(corpus, one) for one in others))
 
 
 def _bare(corpus: Corpus, record: Record) -> Row:
@@ -46,7 +49,7 @@ def _bare(corpus: Corpus, record: Record) -> Row:
     )
 
 
-def _row(corpus: Corpus, entry: Entry) -> Row:
+def _row(corpus: Corpus, entry: Entry, metrics: tuple[str, ...]) -> Row:
     return Row(
         id=entry.id,
         address=entry.address,
@@ -54,7 +57,7 @@ def _row(corpus: Corpus, entry: Entry) -> Row:
         title=entry.title,
         context=entry.context,
         date=day_text(entry.when),
-        facets={key: values for key, values in _facets(entry).items() if values},
+        facets={key: values for key, values in _facets(entry, metrics).items() if values},
         text=_text(corpus, entry),
     )
 
@@ -63,16 +66,15 @@ _OVERDUE = frozenset(of.overdue.key for of in FAMILIES)
 _PROMISE_DUE = frozenset(of.promise_due.key for of in FAMILIES)
 
 
-def _facets(entry: Entry) -> Mapping[str, tuple[str, ...]]:
-    metrics = metrics_of(entry)
+def _facets(entry: Entry, metrics: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     due = entry.standing.current_due if entry.standing and not entry.due else entry.due
     promise = entry.standing.state.promise if entry.standing else None
     return {
         "region": entry.regions,
         "stage": (entry.stage.value,) if entry.stage and not entry.is_assignment else (),
         "result": (entry.result.value,) if entry.result and not entry.is_assignment else (),
-        "overdue": ("yes",) if _OVERDUE & set(metrics) else (),
-        "promise_due": ("yes",) if _PROMISE_DUE & set(metrics) else (),
+        "overdue": () if _OVERDUE.isdisjoint(metrics) else ("yes",),
+        "promise_due": () if _PROMISE_DUE.isdisjoint(metrics) else ("yes",),
         "compiled": ("yes",) if entry.is_compiled else (),
         "year": (entry.year,) if entry.year else (),
         "theme": entry.themes,

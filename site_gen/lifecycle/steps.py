@@ -5,7 +5,6 @@ depends on more than the stage: units, results, clocks, voices.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from site_gen.lifecycle.state import Clock, Ending, Role, State
 from site_gen.records.actions import ACTION_RULES, REOPENING_VERDICTS, SETTLED_VERDICTS
@@ -23,15 +22,15 @@ def next_state(state: State, event: Event, canonical: Canonical) -> State:
     effect = _EFFECTS.get(event.action)
     after = effect(state, event, canonical) if effect else _moved(state, event)
     if event.action in _TAKES_IN_HAND:
-        after = replace(after, taken_in_hand=True)
+        after = after._replace(taken_in_hand=True)
     if after.stage in ENDS and state.stage not in ENDS:
-        after = replace(after, clocks=_stop_all(after.clocks, event, Ending.ENDED))
+        after = after._replace(clocks=_stop_all(after.clocks, event, Ending.ENDED))
     return after
 
 
 def _moved(state: State, event: Event) -> State:
     then = ACTION_RULES[event.action].then
-    return replace(state, stage=then) if then else state
+    return state._replace(stage=then) if then else state
 
 
 def _stop_all(clocks: tuple[Clock, ...], event: Event, ending: Ending) -> tuple[Clock, ...]:
@@ -43,12 +42,12 @@ def _names(event: Event, key: str, canonical: Canonical) -> tuple[str, ...]:
 
 
 def _raised(state: State, event: Event, canonical: Canonical) -> State:
-    return replace(_moved(state, event), raised=True)
+    return _moved(state, event)._replace(raised=True)
 
 
 def _adopted(state: State, event: Event, canonical: Canonical) -> State:
     stage = Stage.ACCEPTED if state.stage is Stage.RAISED else state.stage
-    return replace(state, stage=stage, adopted=True)
+    return state._replace(stage=stage, adopted=True)
 
 
 def _assigned(state: State, event: Event, canonical: Canonical) -> State:
@@ -65,8 +64,7 @@ def _assigned(state: State, event: Event, canonical: Canonical) -> State:
         clocks += tuple(
             Clock(Role.SUPPORTING, (unit,), event, frozenset({unit})) for unit in supporting
         )
-    return replace(
-        _moved(_without_result(state), event),
+    return _moved(_without_result(state), event)._replace(
         lead=lead,
         supporting=supporting,
         clocks=clocks,
@@ -75,24 +73,24 @@ def _assigned(state: State, event: Event, canonical: Canonical) -> State:
 
 
 def _without_result(state: State) -> State:
-    return replace(state, result=None, result_by=None, promise=None)
+    return state._replace(result=None, result_by=None, promise=None)
 
 
 def _returned(state: State, event: Event, canonical: Canonical) -> State:
     """The units no longer owe an answer, and are no longer the item's units."""
     clocks = _stop_all(state.clocks, event, Ending.REPLACED)
-    return replace(_moved(state, event), lead=(), supporting=(), clocks=clocks)
+    return _moved(state, event)._replace(lead=(), supporting=(), clocks=clocks)
 
 
 def _extended(state: State, event: Event, canonical: Canonical) -> State:
     """延期 moves the lead's clock, or that of the answer owed again; not 会办's."""
     clocks = tuple(
-        replace(clock, extended=event)
+        clock._replace(extended=event)
         if clock.is_running and clock.role is not Role.SUPPORTING
         else clock
         for clock in state.clocks
     )
-    return replace(state, clocks=clocks)
+    return state._replace(clocks=clocks)
 
 
 def _interim(state: State, event: Event, canonical: Canonical) -> State:
@@ -109,13 +107,13 @@ def _replied(state: State, event: Event, canonical: Canonical) -> State:
     asked = units if state.lead else frozenset()
     clocks = tuple(_after_reply(clock, event, asked) for clock in state.clocks)
     heard = state.answered_by | units
-    after = replace(state, clocks=clocks, answers=(*state.answers, event), answered_by=heard)
+    after = state._replace(clocks=clocks, answers=(*state.answers, event), answered_by=heard)
     if by_supporters:
         return after
-    after = replace(after, answered_once=True)
+    after = after._replace(answered_once=True)
     if units and not frozenset(state.lead) <= heard:
         return after
-    return replace(after, stage=Stage.REPLIED, answered=True)
+    return after._replace(stage=Stage.REPLIED, answered=True)
 
 
 def _after_reply(clock: Clock, event: Event, units: frozenset[str]) -> Clock:
@@ -132,8 +130,7 @@ def _closed(state: State, event: Event, canonical: Canonical) -> State:
         clock if clock.role is Role.SUPPORTING else clock.stopped(event, Ending.ANSWERED)
         for clock in state.clocks
     )
-    return replace(
-        _moved(state, event),
+    return _moved(state, event)._replace(
         result=event.content,
         result_by=event,
         promise=event.parts.get("promise"),
@@ -145,28 +142,28 @@ def _closed(state: State, event: Event, canonical: Canonical) -> State:
 
 
 def _rated(state: State, event: Event, canonical: Canonical) -> State:
-    after = replace(state, ratings=(*state.ratings, event))
+    after = state._replace(ratings=(*state.ratings, event))
     if not event.content.any_dissatisfied:
         return after
-    return _owing_again(replace(after, causes=(*after.causes, event)), event, canonical)
+    return _owing_again(after._replace(causes=(*after.causes, event)), event, canonical)
 
 
 def _disputed(state: State, event: Event, canonical: Canonical) -> State:
-    return replace(state, disputes=(*state.disputes, event), asks_for_lookback=True)
+    return state._replace(disputes=(*state.disputes, event), asks_for_lookback=True)
 
 
 def _supervised(state: State, event: Event, canonical: Canonical) -> State:
-    return replace(state, causes=(*state.causes, event))
+    return state._replace(causes=(*state.causes, event))
 
 
 def _looked_back(state: State, event: Event, canonical: Canonical) -> State:
-    after = replace(state, lookbacks=(*state.lookbacks, event), asks_for_lookback=False)
+    after = state._replace(lookbacks=(*state.lookbacks, event), asks_for_lookback=False)
     if event.content in REOPENING_VERDICTS:
         return _reopened(after, event, canonical, cause=event)
     if event.content is Verdict.PROGRESSED:
-        return replace(after, result=Result.RESOLVED, result_by=event, promise=None)
+        return after._replace(result=Result.RESOLVED, result_by=event, promise=None)
     if event.content not in SETTLED_VERDICTS:
-        return replace(after, causes=(*after.causes, event))
+        return after._replace(causes=(*after.causes, event))
     return after
 
 
@@ -180,8 +177,7 @@ def _reopened(state: State, event: Event, canonical: Canonical, cause: Event | N
     A look-back that re-opens is itself a cause that a 二次办理 may name.
     """
     counted = state.reopenings + (state.stage is not Stage.REOPENED)
-    after = replace(
-        _without_result(state),
+    after = _without_result(state)._replace(
         stage=Stage.REOPENED,
         reopenings=counted,
         answered=False,
@@ -200,7 +196,7 @@ def _owing_again(state: State, event: Event, canonical: Canonical) -> State:
         return state
     units = state.lead or _last_answering(state, canonical)
     clock = Clock(Role.REANSWER, units, event, frozenset(units))
-    return replace(state, clocks=(*state.clocks, clock), answered_by=frozenset())
+    return state._replace(clocks=(*state.clocks, clock), answered_by=frozenset())
 
 
 def _last_answering(state: State, canonical: Canonical) -> tuple[str, ...]:

@@ -1,17 +1,19 @@
 """Counts and rates, each with its scope and the list of exactly what it counts."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from site_gen.addresses import ledger_address, record_address
 from site_gen.corpus import Corpus
+from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry, assignment_of
-from site_gen.docket.metrics import RATES, Metric, Rate, metrics_of
+from site_gen.docket.metrics import RATES, Counting, Metric, Rate, metrics_of
 from site_gen.records.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What a number is about; an empty field does not restrict.
 
     ``region`` counts everything in and below it, with ``own`` only what the region
@@ -47,7 +49,7 @@ class Scope:
     @property
     def undated(self) -> "Scope":
         """The same without ``since`` and ``until``."""
-        return replace(self, since=None, until=None)
+        return self._replace(since=None, until=None)
 
     @property
     def by_dates(self) -> "Scope":
@@ -55,7 +57,7 @@ class Scope:
         if not self.year:
             return self
         year = PartialDate(int(self.year))
-        return replace(self, year="", since=year, until=year)
+        return self._replace(year="", since=year, until=year)
 
     def holds(self, when: PartialDate | None) -> bool:
         """Whether a date lies in the period for certain; an unknown one in none."""
@@ -119,10 +121,12 @@ class Numbers:
     Look-ups are by metric and scope; what they answer never changes.
     """
 
-    def __init__(self, corpus: Corpus, entries: Iterable[Entry]) -> None:
+    def __init__(
+        self, corpus: Corpus, entries: Iterable[Entry], counting: Counting = metrics_of
+    ) -> None:
         entries = tuple(entries)
         self.minimum_n = corpus.site.minimum_n
-        self._in_scope = _by_scope(corpus, entries)
+        self._in_scope = _by_scope(corpus, entries, counting)
         self._counted: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
         self._of_page = _by_page(entries)
         self._recorded = _recorded(corpus, entries)
@@ -195,20 +199,31 @@ _Counted = tuple[Entry, tuple[str, ...]]
 """An entry and the keys of the metrics that count it."""
 
 
-def _by_scope(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[Scope, list[_Counted]]:
+class _Share(NamedTuple):
+    """What very many entries have in common, and with it the scopes that they lie in."""
+
+    regions: tuple[str, ...]
+    year: str
+    theme: str = ""
+    unit: str = ""
+
+
+def _by_scope(
+    corpus: Corpus, entries: Iterable[Entry], counting: Counting
+) -> Mapping[Scope, list[_Counted]]:
     """Scope → what is counted in it: one pass, each entry into every scope it lies in."""
     found: dict[Scope, list[_Counted]] = {}
-    alike: dict[tuple[object, ...], list[list[_Counted]]] = {}
+
+    @cache
+    def lists(share: _Share) -> tuple[list[_Counted], ...]:
+        return tuple(found.setdefault(scope, []) for scope in _scopes_of(corpus, share))
+
     for entry in entries:
-        keys = metrics_of(entry)
-        if not keys:
-            continue
-        # Many entries lie in the same scopes: those are worked out and looked up once.
-        traits = (entry.regions, entry.year, entry.themes, entry.units)
-        if traits not in alike:
-            alike[traits] = [found.setdefault(one, []) for one in _scopes_of(corpus, entry)]
-        for listed in alike[traits]:
-            listed.append((entry, keys))
+        counted = entry, counting(entry)
+        if counted[1]:
+            for share in dict.fromkeys(_shares(entry)):
+                for listed in lists(share):
+                    listed.append(counted)
     return found
 
 
@@ -221,29 +236,30 @@ def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def _scopes_of(corpus: Corpus, entry: Entry) -> tuple[Scope, ...]:
-    """Every scope an entry counts in, each once: a total counts different items."""
-    above = _areas_of(corpus, entry)
-    areas = [(region, False) for region in sorted(above)]
-    areas += [(region, True) for region in entry.regions]
-    years = ("", entry.year) if entry.year else ("",)
-    scopes = [Scope(region, own, year=year) for region, own in areas for year in years]
-    scopes += [Scope(region, theme=t, year=y) for region in sorted(above) for t in entry.themes
-               for y in years]  # fmt: skip
-    scopes += [Scope(region, unit=unit, year=y) for region in sorted(above) for unit in entry.units
-               for y in years]  # fmt: skip
+def _shares(entry: Entry) -> Iterator[_Share]:
+    """An entry counts in its regions, and in them again for each theme and each unit."""
+    regions, year = entry.regions, entry.year
+    yield _Share(regions, year)
+    for theme in entry.themes:
+        yield _Share(regions, year, theme=theme)
+    for unit in entry.units:
+        yield _Share(regions, year, unit=unit)
+
+
+def _scopes_of(corpus: Corpus, share: _Share) -> tuple[Scope, ...]:
+    """The scopes of a share, each once: a total counts different items."""
+    regions, year, theme, unit = share
+    years = ("", year) if year else ("",)
+    areas = [(region, False) for region in sorted(_areas_of(corpus, regions))]
+    if not theme and not unit:
+        areas += [(region, True) for region in regions]
+    scopes = (Scope(area, own, theme, year, unit) for area, own in areas for year in years)
     return tuple(dict.fromkeys(scopes))
 
 
-def _areas_of(corpus: Corpus, entry: Entry) -> set[str]:
-    """The regions an entry lies in, those above them, and the whole site."""
-    above = {""}
-    for region in entry.regions:
-        here = corpus.places.get(region)
-        while here is not None:
-            above.add(here.id)
-            here = corpus.places.get(here.parent) if here.parent else None
-    return above
+def _areas_of(corpus: Corpus, regions: Iterable[str]) -> set[str]:
+    """Regions, those above them, and the whole site."""
+    return {"", *(place.id for region in regions for place in upwards(region, corpus.places))}
 
 
 _RECORDED_WITH = {
@@ -260,9 +276,8 @@ _RECORDED_WITH = {
 
 def _recorded(corpus: Corpus, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     """Kind and region of everything that was recorded at all."""
-    return frozenset(
-        (entry.kind, region) for entry in entries for region in _areas_of(corpus, entry)
-    )
+    kinds = {(entry.kind, entry.regions) for entry in entries}
+    return frozenset((kind, area) for kind, named in kinds for area in _areas_of(corpus, named))
 
 
 def _by_page(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
