@@ -5,6 +5,7 @@ Pure text; markup stays in the templates.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
 _CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”）]*|[，。；：！？]+")
@@ -17,6 +18,7 @@ def iso(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
+@lru_cache(maxsize=1 << 14, typed=True)
 def when(value: object) -> str:
     """A date, whole or partial, in words: ``2023年5月12日``, ``2023年5月``, ``2023年``.
 

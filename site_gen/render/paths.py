@@ -3,6 +3,7 @@
 Knows nothing about records: who lives at which address is decided in :mod:`site_gen.addresses`.
 """
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from site_gen.pages.model import Page
@@ -50,6 +51,7 @@ def relative_base(depth: int) -> str:
     return "/".join([".."] * depth) or "."
 
 
+@lru_cache(maxsize=1 << 14)
 def link(base: str, address: str) -> str:
     """An address of the site as a link from a page with that base, percent-encoded."""
     return f"{base}/{quote(address, safe=_KEPT)}"

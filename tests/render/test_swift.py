@@ -9,11 +9,17 @@ from markupsafe import Markup
 from site_gen.render.swift import SwiftEnvironment
 
 _SOURCE = """
+{% macro pair(a, b="z") %}{{ a }}-{{ b }}{% endmacro %}
 {% macro tag(label, tone="plain") %}
 <b class="{{ tone }}">{{ label }}{{ caller() if caller is defined }}</b>
 {% endmacro %}
-{% for one in given %}{{ tag(one.label, tone=one.tone) }}{{ one.note or "" }}{% endfor %}
+{% for one in given %}
+{{ tag(one.label, tone=one.tone) }}{{ one.note or "" }}
+{{ pair(one.label, one.lacking is defined) }}{{ one.items is defined }}{{ number.real is defined }}
+{% endfor %}
 {% call tag("x") %}{{ markup }}{% endcall %}{{ given | length }}{{ tag(text) }}{{ number }}
+{{ pair(text) }}{{ pair(text, text) }}{{ pair(number, text) }}
+{{ pair(1) }}{{ pair(True) }}{{ pair(1.0) }}{{ pair("1") }}
 """
 _TEXTS = st.text(alphabet="<>&\"'{}%字a \n", max_size=12)
 
@@ -57,3 +63,15 @@ def test_an_absent_entry_is_undefined() -> None:
     assert environment.from_string("{{ one.of is defined }}").render(one={}) == "False"
     with pytest.raises(UndefinedError):
         environment.from_string("{{ one.of }}").render(one={})
+
+
+def test_a_component_refuses_more_than_it_takes_and_misses_what_it_needs() -> None:
+    environment = SwiftEnvironment(autoescape=True, undefined=StrictUndefined)
+    source = "{% macro pair(a, b) %}{{ a }}{{ b }}{% endmacro %}"
+
+    with pytest.raises(TypeError):
+        environment.from_string(source + "{{ pair(1, 2, 3) }}").render()
+    with pytest.raises(UndefinedError):
+        environment.from_string(source + "{{ pair('a') }}").render()
+    with pytest.raises(UndefinedError):
+        environment.from_string("{{ gone('a') }}").render()
