@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from site_gen.addresses import item_address, record_address
+from site_gen.addresses import item_address
 from site_gen.corpus import Tracked
 from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.docket.build import is_withheld
 from site_gen.docket.tones import TONES, Tone
 from site_gen.lifecycle import Step as FoldStep
+from site_gen.pages.lists import record_cell
 from site_gen.pages.proofs import proofs_of
 from site_gen.pages.shapes import Cell, Fact, Proof, Step
 from site_gen.pages.tags import VERDICT_TONES
@@ -70,7 +71,7 @@ class Teller:
             return Cell(text=str(reference.written))
         item = _item_of(record, reference)
         if item is None:
-            return Cell(text=record.title, address=record_address(record))
+            return record_cell(record)
         named = f"{item.kind.term}{item.number}"
         here = record is self.record
         context = named if here else f"{record.title}，{named}"
