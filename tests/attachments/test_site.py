@@ -1,7 +1,6 @@
 """Attachments on the finished site: which are there, how pages show them, what is loaded."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -127,22 +126,6 @@ def test_what_was_made_is_kept_and_what_is_not_needed_is_forgotten(tmp_path: Pat
     assert (tmp_path / "second/attachments/lixi" / one.name).read_bytes() == b"as it was kept"
     write_attachments(tmp_path / "third", (), kept)
     assert list(kept.iterdir()) == []
-
-
-def test_one_picture_in_many_regions_is_made_by_several_processes_at_once(tmp_path: Path) -> None:
-    (one,) = (
-        each
-        for each in compile_site(_folder(tmp_path / "content", _content()), TODAY).attachments
-        if each.source.name == "路.jpg"
-    )
-    regions = [
-        replace(one, addresses=tuple(a.replace("/lixi/", f"/r{n}/") for a in one.addresses))
-        for n in range(4)
-    ]
-    for turn in range(8):
-        write_attachments(tmp_path / f"out{turn}", regions, tmp_path / f"kept{turn}", jobs=4)
-        names = {path.name for path in (tmp_path / f"kept{turn}").iterdir()}
-        assert names == {address.rpartition("/")[2] for address in one.addresses}
 
 
 def test_a_file_that_changes_meanwhile_is_noticed(tmp_path: Path) -> None:
