@@ -34,6 +34,7 @@ def test_meta_and_header_are_the_same_policy(example: Path) -> None:
 
 def test_the_policy_is_strict() -> None:
     assert policy.POLICY["default-src"] == policy.POLICY["base-uri"] == "'none'"
+    assert policy.POLICY["frame-ancestors"] == "'none'"
     assert policy.POLICY["require-trusted-types-for"] == "'script'"
     assert not [word for word in FORBIDDEN if word in " ".join(policy.POLICY.values())]
 
