@@ -33,7 +33,9 @@ class Context:
 
     def may_be_unread(self, kind: str, record: Record) -> bool:
         """Whether a list in which a name of ``record`` is looked up could not be read."""
-        regions = self.corpus.scope_of(record)
+        if not self.unread:
+            return False
+        regions = self.corpus.scope_of(self.corpus.regions_of(record))
         folders = [f"regions/{region}/{kind}s" for region in regions]
         return any(path.startswith(folder) for path in self.unread for folder in folders)
 

@@ -90,7 +90,7 @@ def look_up(context: Context, kind: str, name: Text, record: Record) -> Iterator
     corpus = context.corpus
     if corpus.find(kind, name, record) or context.may_be_unread(kind, record):
         return
-    scope = set(corpus.scope_of(record))
+    scope = set(corpus.scope_of(corpus.regions_of(record)))
     known = (called for of, region, called in corpus.named if of == kind and region in scope)
     noun, lists = _LISTS[kind]
     hint = context.nearest(name.where, name, known)

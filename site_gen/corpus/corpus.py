@@ -74,27 +74,24 @@ class Corpus:
 
     def find(self, kind: str, name: str, record: Record) -> Record | None:
         """What ``record`` calls ``name``: in its region, then its 跨区域, then upwards."""
-        for region in self.scope_of(record):
-            found = self.named.get((kind, region, name))
-            if found is not None:
-                return found
-        return None
+        return self.look_up(kind, name, self.regions_of(record))
 
-    def scope_of(self, record: Record) -> tuple[str, ...]:
-        """The regions in which names are looked up for ``record``, in that order."""
-        own = self.regions_of(record)
-        if len(own) == 1:
-            return self._upwards.get(own[0], own)
-        above = (place for region in own for place in self._upwards.get(region, ()))
-        return tuple(dict.fromkeys([*own, *above]))
+    def look_up(self, kind: str, name: str, regions: tuple[str, ...]) -> Record | None:
+        """What a record of these regions calls ``name``; few names stand in very many records."""
+        asked = kind, name, regions
+        if asked not in self._looked_up:
+            above = (self.named.get((kind, region, name)) for region in self.scope_of(regions))
+            self._looked_up[asked] = next((found for found in above if found is not None), None)
+        return self._looked_up[asked]
 
     @cached_property
-    def _upwards(self) -> Mapping[str, tuple[str, ...]]:
-        """Each region with all that it lies in, the nearest first."""
-        return {
-            region: tuple(place.id for place in upwards(region, self.places))
-            for region in self.places
-        }
+    def _looked_up(self) -> dict[tuple[str, str, tuple[str, ...]], Record | None]:
+        return {}
+
+    def scope_of(self, regions: tuple[str, ...]) -> tuple[str, ...]:
+        """Where names are looked up for a record of these regions, in that order."""
+        above = (place.id for region in regions for place in upwards(region, self.places))
+        return tuple(dict.fromkeys([*regions, *above]))
 
     def canonical(self, unit: str, record: Record) -> str:
         """The present name of a unit; the name itself where no list has it."""
@@ -114,11 +111,19 @@ class Corpus:
             return None
         if getattr(item.head, "type", None) is SuggestionType.SELF_RUN:
             return Deadlines(None, {})
-        terms: dict[DeadlineKind, tuple[Duration, str]] = {}
-        for place in upwards(record.id.region, self.places):
-            for kind, term in place.head.deadlines.items():
-                terms.setdefault(kind, (term, f"{place.name}规定"))
-        return Deadlines(item.kind.deadline, terms)
+        return Deadlines(item.kind.deadline, self._terms.get(record.id.region, {}))
+
+    @cached_property
+    def _terms(self) -> Mapping[str, Mapping[DeadlineKind, tuple[Duration, str]]]:
+        """Region → the terms that hold in it: its own, then those of what it lies in."""
+        return {
+            region: {
+                kind: (term, f"{place.name}规定")
+                for place in reversed(tuple(upwards(region, self.places)))
+                for kind, term in place.head.deadlines.items()
+            }
+            for region in self.places
+        }
 
     @cached_property
     def theme_keys(self) -> Mapping[str, str]:

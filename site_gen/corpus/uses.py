@@ -48,6 +48,8 @@ def _is_withheld(item: Item) -> bool:
 def _in_values(values: Iterable[object]) -> Iterator[str]:
     """The files of all evidence in values and in the maps and lists among them."""
     for value in values:
+        if not value or isinstance(value, str):
+            continue  # most are: of texts and of nothing nothing more need be asked
         if isinstance(value, Evidence):
             yield from (link.target for link in value.links if not link.is_external)
         elif isinstance(value, Part):

@@ -42,7 +42,7 @@ def case_cards(view: View, records: tuple[Record, ...]) -> tuple[CaseCard, ...]:
 
 
 def _card(view: View, record: Record, head: Case) -> CaseCard:
-    tags = [tag for entry in items_told(view, record) for tag in tags_of(entry)]
+    tags = [tag for entry in items_told(view, record) for tag in tags_of(view, entry)]
     return CaseCard(
         title=record.title,
         address=record_address(record),

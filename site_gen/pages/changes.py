@@ -4,11 +4,12 @@ Compiled records are left out: nobody knows what changed there since the report.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from heapq import nlargest
 
 from site_gen.docket.entry import Entry
 from site_gen.pages.lists import item_row
 from site_gen.pages.shapes import Row
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.events import Event
 from site_gen.vocabulary.progress import Action, Result, Stage
 
@@ -28,30 +29,31 @@ def latest_refusals(view: View, entries: Iterable[Entry], most: int) -> tuple[Ro
 
 
 def _newest(
-    view: View, entries: Iterable[Entry], find: Callable[[Entry], Event | None], most: int
+    view: View, entries: Iterable[Entry], find: Callable[[View, Entry], Event | None], most: int
 ) -> tuple[Row, ...]:
-    found = sorted(_found(view, entries, find), key=lambda pair: (str(pair[0].when), pair[1].id))
+    found = _found(view, entries, find)
+    latest = nlargest(most, found, key=lambda pair: (str(pair[0].when), pair[1].id))
     return tuple(
-        item_row(view, entry, event.when, (event.action.plain,))
-        for event, entry in found[: -most - 1 : -1]
+        item_row(view, entry, event.when, (event.action.plain,)) for event, entry in latest
     )
 
 
 def _found(
-    view: View, entries: Iterable[Entry], find: Callable[[Entry], Event | None]
+    view: View, entries: Iterable[Entry], find: Callable[[View, Entry], Event | None]
 ) -> Iterator[tuple[Event, Entry]]:
     for entry in entries:
-        event = None if entry.is_compiled or entry.tracked is None else find(entry)
+        event = None if entry.is_compiled or entry.tracked is None else find(view, entry)
         if event is not None and event.when.first <= view.today:
             yield event, entry
 
 
-def _last_result(entry: Entry) -> Event | None:
+@once
+def _last_result(_: View, entry: Entry) -> Event | None:
     events = entry.tracked.history.effective if entry.tracked else ()
     return next((event for event in reversed(events) if event.action in RESULTS), None)
 
 
-def _refusal(entry: Entry) -> Event | None:
+def _refusal(_: View, entry: Entry) -> Event | None:
     """The event by which an item was refused, where it stands refused now."""
     if entry.tracked is None or entry.standing is None:
         return None

@@ -4,11 +4,12 @@ from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
 from site_gen.pages.frame import contact_rows
 from site_gen.pages.shapes import Cell, Fact
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.model import Contact
 from site_gen.records.region import Unit
 
 
+@once
 def region_contact(view: View, region: str) -> Contact | None:
     """The contact of a region, else of the nearest region above, else of the site."""
     for place in upwards(region, view.corpus.places):
@@ -24,16 +25,24 @@ def contact_facts(contact: Contact | None) -> tuple[Fact, ...]:
 
 def whom_to_ask(view: View, entry: Entry) -> tuple[Cell, ...]:
     """The units of an item that have a number, else the contact of its region."""
-    units = [cell for name in entry.units if (cell := _unit(view, entry, name)) is not None]
+    regions = view.corpus.regions_of(entry.record)
+    asked = (_unit(view, (name, regions)) for name in entry.units)
+    units = tuple(cell for cell in asked if cell is not None)
     if units:
-        return tuple(units)
-    contact = region_contact(view, entry.record.id.region)
-    words = "，".join(text for _, text in contact_rows(contact))
+        return units
+    words = _region_words(view, entry.record.id.region)
     return (Cell(text=words),) if words else ()
 
 
-def _unit(view: View, entry: Entry, name: str) -> Cell | None:
-    found = view.corpus.find("unit", name, entry.record)
+@once
+def _region_words(view: View, region: str) -> str:
+    return "，".join(text for _, text in contact_rows(region_contact(view, region)))
+
+
+@once
+def _unit(view: View, named: tuple[str, tuple[str, ...]]) -> Cell | None:
+    name, regions = named
+    found = view.corpus.look_up("unit", name, regions)
     if found is None or not isinstance(found.head, Unit) or found.head.contact is None:
         return None
     rows = contact_rows(found.head.contact)

@@ -57,7 +57,7 @@ def item_card(view: View, entry: Entry) -> ItemCard:
         title="" if hidden else entry.title,
         anchor=item.anchor,
         address=item_address(entry.record, item),
-        tags=tags_of(entry),
+        tags=tags_of(view, entry),
         notes=notes_of(entry),
         facts=tuple(_facts(view, entry, item)),
         voices=voices_of(view, entry),
@@ -117,7 +117,9 @@ def _about(head: Suggestion) -> Iterator[Fact]:
 def _linked(view: View, entry: Entry, head: Problem) -> Iterator[Fact]:
     """The suggestions that would solve a problem, each with where it stands."""
     wanted = {f"s{number}" for number in head.suggestions}
-    cells = tuple(_item_cell(other) for other in _items(view, entry) if _anchor(other) in wanted)
+    cells = tuple(
+        _item_cell(view, other) for other in _items(view, entry) if _anchor(other) in wanted
+    )
     yield from _known(field("problem", "suggestions").plain, cells)
 
 
@@ -149,8 +151,8 @@ def _name(entry: Entry) -> str:
     return f"{item.kind.term}{item.number} {entry.title}"
 
 
-def _item_cell(entry: Entry) -> Cell:
-    standing = "；".join(tag["label"] for tag in tags_of(entry))
+def _item_cell(view: View, entry: Entry) -> Cell:
+    standing = "；".join(tag["label"] for tag in tags_of(view, entry))
     return Cell(text=_name(entry), address=entry.address, note=standing)
 
 

@@ -21,12 +21,12 @@ def joined_facts(view: View, entry: Entry) -> Iterator[Fact]:
     found = view.joined.get((entry.record.id, entry.tracked.item.anchor), ())
     entries = [view.entry_of(one) for one in found]
     for stage, label, official in _LABELS:
-        cells = tuple(_cell(one) for one in entries if one is not None and one.stage is stage)
+        cells = tuple(_cell(view, one) for one in entries if one is not None and one.stage is stage)
         if cells:
             yield Fact(label=label, value=cells, official=official)
 
 
-def _cell(entry: Entry) -> Cell:
+def _cell(view: View, entry: Entry) -> Cell:
     """An item as a link, with what it belongs to."""
-    notes = [entry.context, *(tag["label"] for tag in tags_of(entry)[1:])]
+    notes = [entry.context, *(tag["label"] for tag in tags_of(view, entry)[1:])]
     return Cell(text=entry.title, address=entry.address, note="；".join(filter(None, notes)))

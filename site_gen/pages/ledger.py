@@ -13,7 +13,7 @@ from site_gen.docket.rows import labels_of, parents_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.tags import tags_of
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 
 LISTED = "suggestion"
 """Static lists are of suggestions alone, so that what is counted there has one unit."""
@@ -53,16 +53,20 @@ def _compose(view: View) -> Iterator[Page]:
         trail=(("首页", addresses.HOME),),
     )
     entries = {entry.id: entry for entry in view.entries}
-    labels = dict(labels_of(view.corpus, view.entries)["region"])
+    shown = {row.id: _row(view, row, entries[row.id]) for row in view.rows if row.kind == LISTED}
     for listed in lists:
         for page in listed.pages:
-            rows = tuple(_row(row, entries[row.id], labels) for row in page.rows)
-            yield _list_page(listed, page, rows)
+            yield _list_page(listed, page, tuple(shown[row.id] for row in page.rows))
 
 
 def lists_of(view: View) -> tuple[StaticList, ...]:
     """The static lists of the site's suggestions."""
-    rows = (row for row in view.rows if row.kind == LISTED)
+    return _lists_of_kind(view, LISTED)
+
+
+@once
+def _lists_of_kind(view: View, kind: str) -> tuple[StaticList, ...]:
+    rows = (row for row in view.rows if row.kind == kind)
     return static_lists(rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
 
 
@@ -103,14 +107,19 @@ def _list_page(
     )
 
 
-def _row(row: Row, entry: Entry, regions: dict[str, str]) -> dict[str, object]:
-    """A row as the component takes it."""
-    places = "、".join(regions.get(region, region) for region in row.values("region"))
-    facts = [places, "、".join(row.values("unit")), *(f"期限 {day}" for day in row.values("due"))]
+def _row(view: View, row: Row, entry: Entry) -> dict[str, object]:
+    """A row as the component takes it; it stands in several lists."""
+    places = view.corpus.places
+    names = (places[each].name if each in places else each for each in row.values("region"))
+    facts = [
+        "、".join(names),
+        "、".join(row.values("unit")),
+        *(f"期限 {day}" for day in row.values("due")),
+    ]
     return {
         "title": row.title,
         "address": row.address,
-        "tags": tags_of(entry),
+        "tags": tags_of(view, entry),
         "context": row.context,
         "facts": tuple(fact for fact in facts if fact),
         "date": row.date,

@@ -8,7 +8,7 @@ from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
 from site_gen.pages.shapes import Cell, Row, Tag
 from site_gen.pages.tags import tags_of
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
 
@@ -34,14 +34,23 @@ def item_row(
     view: View, entry: Entry, when: PartialDate | None = None, facts: tuple[str, ...] = ()
 ) -> Row:
     """An item as a row; ``when`` is the day it was raised unless given."""
-    day = when or entry.when
+    row = _row_of_item(view, entry)
+    if when is None and not facts:
+        return row
+    day = str(when) if when else row["date"]
+    return Row(**{**row, "date": day, "facts": (*row["facts"], *filter(None, facts))})
+
+
+@once
+def _row_of_item(view: View, entry: Entry) -> Row:
+    """An item as most lists show it."""
     return Row(
         title=entry.title,
         address=entry.address,
-        tags=tags_of(entry),
+        tags=tags_of(view, entry),
         context=entry.context,
-        facts=tuple(fact for fact in (region_names(view, entry.record), *facts) if fact),
-        date=str(day) if day else "",
+        facts=tuple(filter(None, (region_names(view, entry.record),))),
+        date=str(entry.when or ""),
     )
 
 
@@ -77,7 +86,13 @@ def dated(record: Record) -> PartialDate | None:
 
 def region_names(view: View, record: Record) -> str:
     """The names of a record's regions, its own first."""
-    return "、".join(cell["text"] for cell in region_cells(view, record))
+    return _names_of(view, view.corpus.regions_of(record))
+
+
+@once
+def _names_of(view: View, regions: tuple[str, ...]) -> str:
+    places = view.corpus.places
+    return "、".join(places[region].name for region in regions if region in places)
 
 
 def region_cells(view: View, record: Record) -> tuple[Cell, ...]:
@@ -101,6 +116,7 @@ def _lateness(record: Record) -> tuple[bool, str]:
     return when is not None, str(when)
 
 
+@once
 def trail_to(view: View, region: str) -> tuple[tuple[str, str], ...]:
     """Breadcrumbs from home to a region, the region included."""
     chain = [

@@ -112,7 +112,9 @@ def broken_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
         event = standing.state.lookbacks[-1]
         found = Cell(text=event.content.plain, note=day_words(event.when))
         days = (view.today - event.when.last).days
-        yield row_of(view, entry, days, _units(view, entry, entry.units), found, main_cell(entry))
+        yield row_of(
+            view, entry, days, _units(view, entry, entry.units), found, main_cell(view, entry)
+        )
 
 
 def refused_rows(view: View) -> Iterator[Row]:

@@ -9,8 +9,8 @@ from site_gen.docket.traits import session_state
 from site_gen.pages.lists import dated, newest, record_row
 from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.tags import tags_of
-from site_gen.pages.view import View
-from site_gen.records.record import Record
+from site_gen.pages.view import View, once
+from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Session
 from site_gen.vocabulary.settings import SessionState
 
@@ -46,6 +46,12 @@ def _opened(view: View, years: dict[str, list[Record]]) -> Iterator[Year]:
 
 def session_row(view: View, record: Record) -> Row:
     """A session: whether it was held, and where its suggestions stand."""
+    return _row_of_session(view, record.id)
+
+
+@once
+def _row_of_session(view: View, session: RecordId) -> Row:
+    record = view.corpus.records[session]
     if record.is_withdrawn or not isinstance(record.head, Session):
         return record_row(view, record)
     state = session_state(record.head, view.today)
@@ -67,7 +73,7 @@ def outcome_tags(view: View, record: Record) -> tuple[Tag, ...]:
     """Where the suggestions of a session stand, each tag with how many; of compiled ones none."""
     if record.head.is_compiled:
         return ()
-    found = [tag for entry in _suggestions(view, record) for tag in tags_of(entry)]
+    found = [tag for entry in _suggestions(view, record) for tag in tags_of(view, entry)]
     times = Counter(tag["label"] for tag in found)
     tones = {tag["label"]: tag["tone"] for tag in found}
     return tuple(Tag(label=f"{label} {n} 条", tone=tones[label]) for label, n in times.items())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES, Tone
 from site_gen.pages.shapes import Cell, Tag
+from site_gen.pages.view import View, once
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.dates import PartialDate
 from site_gen.vocabulary.progress import Result, Stage, Verdict
@@ -21,7 +22,8 @@ VERDICT_TONES: Mapping[Verdict, Tone] = {
 }
 
 
-def tags_of(entry: Entry) -> tuple[Tag, ...]:
+@once
+def tags_of(_: View, entry: Entry) -> tuple[Tag, ...]:
     """The tags of an item: where it stands, then what is late about it."""
     if entry.standing is None or entry.stage is None:
         return ()
@@ -30,9 +32,9 @@ def tags_of(entry: Entry) -> tuple[Tag, ...]:
     return (_status_tag(entry), *_late_tags(entry))
 
 
-def main_cell(entry: Entry) -> Cell:
+def main_cell(view: View, entry: Entry) -> Cell:
     """The item's status as a cell of a table: what is late, else where it stands."""
-    tag = tags_of(entry)[-1]
+    tag = tags_of(view, entry)[-1]
     cell = Cell(text=tag["label"], tone=tag["tone"])
     if "detail" in tag:
         cell["detail"] = tag["detail"]

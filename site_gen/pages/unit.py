@@ -30,8 +30,8 @@ from site_gen.pages.numbers import figure, rate_figure
 from site_gen.pages.owed import late_row
 from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
 from site_gen.pages.unit_cells import has_page
-from site_gen.pages.view import View
-from site_gen.records.record import Record
+from site_gen.pages.view import View, once
+from site_gen.records.record import Record, RecordId
 from site_gen.records.region import Unit
 from site_gen.statistics.numbers import Scope
 from site_gen.vocabulary.progress import Result, Stage
@@ -119,10 +119,18 @@ def _channel(view: View, family: Family, scope: Scope) -> Iterator[Figure]:
 
 def unit_scope(view: View, record: Record) -> Scope | None:
     """What the ledger has under the unit's name; None where it also has others of that name."""
+    return _scope_of(view, record.id)
+
+
+@once
+def _scope_of(view: View, unit: RecordId) -> Scope | None:
+    record = view.corpus.records[unit]
     scope = Scope(record.id.region, unit=record.title)
     counted = (entry for family in FAMILIES for entry in view.numbers.entries(family.all, scope))
-    meant = (view.corpus.find("unit", record.title, entry.record) for entry in counted)
-    return scope if all(unit is record for unit in meant) else None
+    # From the same regions a name means the same unit.
+    naming = {entry.regions: entry.record for entry in counted}
+    meant = (view.corpus.find("unit", record.title, each) for each in naming.values())
+    return scope if all(found is record for found in meant) else None
 
 
 def late_table(view: View, desk: Desk, name: str) -> Iterator[tuple[Value, ...]]:
@@ -152,10 +160,12 @@ def _channel_name(entry: Entry) -> tuple[str, ...]:
 
 def _groups(view: View, desk: Desk) -> Iterator[Group]:
     """What it leads: open ones by stage, then by result, then what ended, then reports."""
-    for title, wanted in _STATES:
-        found = [entry for entry in desk.leads if _state(entry) == wanted]
-        if found:
-            yield _group(view, title, found)
+    standing: dict[str, list[Entry]] = {}
+    for entry in desk.leads:
+        standing.setdefault(_state(entry), []).append(entry)
+    for title, state in _STATES:
+        if state in standing:
+            yield _group(view, title, standing[state])
 
 
 def _group(view: View, title: str, entries: Iterable[Entry]) -> Group:

@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from site_gen.addresses import unit_address
 from site_gen.pages.shapes import Cell
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.record import Record
 
 
 def unit_cells(view: View, record: Record, names: Iterable[str]) -> tuple[Cell, ...]:
     """Units by the names that a record gives them, each with a link to its page."""
-    return tuple(unit_cell(view, record, str(name)) for name in names)
+    regions = view.corpus.regions_of(record)
+    return tuple(_cell(view, (str(name), regions)) for name in names)
 
 
-def unit_cell(view: View, record: Record, name: str) -> Cell:
-    """One unit; a unit in no list has no page and stays plain text."""
-    unit = view.corpus.find("unit", name, record)
+@once
+def _cell(view: View, named: tuple[str, tuple[str, ...]]) -> Cell:
+    """A unit as records of some regions name it; one in no list stays plain text."""
+    name, regions = named
+    unit = view.corpus.look_up("unit", name, regions)
     if unit is None:
         return Cell(text=name)
     cell = Cell(text=unit.title)

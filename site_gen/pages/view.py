@@ -1,9 +1,10 @@
 """What pages are composed from: the corpus, the docket and the numbers of one day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
@@ -17,6 +18,9 @@ from site_gen.records.record import Record, RecordId
 from site_gen.statistics.numbers import Numbers, Scope
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
 
+_About = TypeVar("_About", bound=Hashable)
+_Answer = TypeVar("_Answer")
+
 
 @dataclass(frozen=True)
 class View:
@@ -27,6 +31,10 @@ class View:
     rows: tuple[Row, ...]
     numbers: Numbers
     today: date
+    answers: dict[object, dict[Any, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What :func:`once` has found out."""
 
     @cached_property
     def _of_record(self) -> dict[RecordId, tuple[Entry, ...]]:
@@ -86,3 +94,21 @@ class View:
     def thread_of(self, record: Record) -> Thread:
         """All sessions on the matter of a session; empty where it is the only one."""
         return self._thread_of.get(record.id, ())
+
+
+def once(work: Callable[[View, _About], _Answer]) -> Callable[[View, _About], _Answer]:
+    """``work``, done once for each thing it is asked about as long as the view lives.
+
+    For what many pages show alike: all pages of a region its contact, all lists an item its tags.
+    Its answers are shared, so nobody may change them.
+    """
+
+    @wraps(work)
+    def answered(view: View, about: _About) -> _Answer:
+        known = view.answers.setdefault(work, {})
+        if about not in known:
+            known[about] = work(view, about)
+        found: _Answer = known[about]
+        return found
+
+    return answered

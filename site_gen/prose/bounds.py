@@ -53,6 +53,8 @@ def _too_deep(text: Text, lines: list[str]) -> Finding | None:
 
 
 def _tangled(text: Text) -> Finding | None:
+    if max(text.count("["), text.count("](")) <= MOST_UNPAIRED:
+        return None
     for block in _blocks(text):
         if _unpaired(block) > MOST_UNPAIRED:
             return rules.PROSE_TANGLED.at(text.where)

@@ -66,6 +66,10 @@ class _Verbatim(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
+MARKED = re.compile(r"[\[`*]|<http|  \n")
+"""What every mark inside a line has; most passages have none, and need no look for marks."""
+
+
 def parse(text: str) -> Element:
     """The tree of a passage: a ``div`` of blocks; nothing in it has been judged yet."""
     parser = _parser()
@@ -73,8 +77,14 @@ def parse(text: str) -> Element:
     root = parser.parser.parseDocument(tidied(lines)).getroot()
     if root is None:
         return Element("div")
-    parser.treeprocessors["inline"].run(root)
+    if MARKED.search("".join(root.itertext())):
+        marked(root)
     return root
+
+
+def marked(root: Element) -> None:
+    """Turns the marks inside lines of a tree into elements."""
+    _parser().treeprocessors["inline"].run(root)
 
 
 @cache

@@ -179,6 +179,8 @@ def _figure(picture: Element) -> Element:
 
 def _tables(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
     """Alignment becomes a class, because the page's policy blocks styles; tables may scroll."""
+    if next(root.iter("table"), None) is None:
+        return
     for cell in [*root.iter("th"), *root.iter("td")]:
         side = {"right": "to-end", "center": "to-center"}.get(cell.attrib.pop("align", ""))
         if side:
@@ -204,9 +206,9 @@ def _scrolling(table: Element) -> Element:
 def _join_lines(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
     """A line break between two Han characters is no space."""
     for element in root.iter():
-        if element.text:
+        if element.text and "\n" in element.text:
             element.text = _BREAK.sub("", element.text)
-        if element.tail:
+        if element.tail and "\n" in element.tail:
             element.tail = _BREAK.sub("", element.tail)
 
 

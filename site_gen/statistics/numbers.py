@@ -230,9 +230,14 @@ def _by_scope(
 def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
     """Metric → the entries that it counts."""
     found: dict[str, list[Entry]] = {}
+
+    @cache
+    def lists(keys: tuple[str, ...]) -> tuple[list[Entry], ...]:
+        return tuple(found.setdefault(key, []) for key in keys)
+
     for entry, keys in counted:
-        for key in keys:
-            found.setdefault(key, []).append(entry)
+        for listed in lists(keys):
+            listed.append(entry)
     return {key: tuple(listed) for key, listed in found.items()}
 
 

@@ -1,10 +1,15 @@
 """Markdown as clerks write it: what counts, and what stays exactly as it was typed."""
 
 import re
+from copy import deepcopy
 from html import unescape
+from xml.etree.ElementTree import tostring
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from site_gen.prose import dialect
 from tests.prose.texts import html, read
 
 AS_TYPED = (
@@ -98,3 +103,19 @@ def test_a_table_has_classes_for_its_sides_and_can_be_scrolled() -> None:
     assert table.startswith(
         '<div class="prose__table" tabindex="0" role="region" aria-label="表格">'
     )
+
+
+_PIECES = st.sampled_from(
+    ["*", "**", "`", "[注]", "](a.md)", "![", "<http", "s://a.cn>", " ", "  ", "\n", "\n\n", "\\",
+     "# ", "> ", "- ", "1. ", "|", "---", "_", "&lt;", "~", "字", "ab", "3"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=24).map("".join))
+def test_a_text_without_marks_needs_no_look_for_them(text: str) -> None:
+    """Looking for marks once more changes nothing: all that were there have been found."""
+    root = dialect.parse(text)
+    if not dialect.MARKED.search("".join(root.itertext())):
+        again = deepcopy(root)
+        dialect.marked(again)
+        assert tostring(again) == tostring(root)
