@@ -27,7 +27,7 @@ _UNWANTED_MARKS = (
 _STRONG = r"(?<![A-Za-z0-9*])(\*\*)(?![\s*])([^*]+)(?<!\s)\*\*(?![A-Za-z0-9*])"
 _EMPHASIS = r"(?<![\w*])(\*)(?![\s*])([^*]+)(?<!\s)\*(?![\w*])"
 _CODE = r"(?<!`)`([^`\n]+)`(?!`)"
-_ADDRESS = r"<(https?://[^\s<>]+)>"
+_ADDRESS = r"<(https?://[^\s<>\x02]+)>"  # the parser's own marks are no part of an address
 
 
 class _Heading(HashHeaderProcessor):

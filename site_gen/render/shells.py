@@ -19,9 +19,9 @@ from site_gen.render import paths
 from site_gen.render.assets import Assets
 from site_gen.render.host import HostPage, Order, OrderPlugin
 
-# Private-use characters: nothing in a record or a template has them, nothing escapes them.
-_HEAD = "\ue000head\ue001"
-_MAIN = "\ue000main\ue001"
+# Control characters: no file of the content may hold them (F113), and nothing escapes them.
+_HEAD = "\x01head\x02"
+_MAIN = "\x01main\x02"
 
 
 class HostError(Exception):
@@ -68,7 +68,8 @@ def load_host(config_file: Path, site_dir: Path) -> MkDocsConfig:
     Raises HostError when the host refuses the configuration.
     """
     try:
-        return load_config(str(config_file), plugins=[], site_dir=str(site_dir))
+        # It tells its own path by the file, but not when there is no standard input.
+        return load_config(path, config_file_path=path, plugins=[], site_dir=str(site_dir))
     except MkDocsException as error:
         raise HostError(f"{config_file}: {error}") from error
 

@@ -95,3 +95,7 @@ def test_pictures_on_neighbouring_lines_stand_together() -> None:
 
 def test_a_picture_within_a_sentence_stays_there() -> None:
     assert html("见![图](jungong.jpg)。").startswith("<p>见<img ")
+
+
+def test_marks_within_an_address_in_brackets_leave_no_trace_of_the_parser() -> None:
+    assert "klzzwxh" not in read("<https://a.example/`x`>").html
