@@ -7,6 +7,7 @@ attribute, a template, a script, another parser) or in other browsers.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 CALL = "pwn(§)"
@@ -185,17 +186,44 @@ _SLEEP = (
     "trustedTypes",
     "__proto__",
     "constructor",
+    "\x01head\x02\x01main\x02pwn(§)",
 )
 PAYLOADS = tuple(
     Payload(number, pattern, number < len(_FIRE))
     for number, pattern in enumerate((*_FIRE, *_SLEEP))
 )
 
-_ALONE = re.compile(r"[\x00-\x1f\u2028-\u202e\ue000-\ue001,，、]")
-_ABREAST = 12
+_ABREAST = 4
+_REFUSED = re.compile(r"[\x00-\x08\x0c\u2028-\u202e]")
+_ALONE = (re.compile(r"[,，、]"), re.compile(r"[\t\n]"))
+"""What some fields refuse; one such payload would have a whole text refused."""
+_LONGEST = 4_500
+"""Characters; no text of a head may have many more."""
 
 
-_TOGETHER = tuple(one for one in PAYLOADS if not _ALONE.search(one.pattern))
-PACKS = tuple(_TOGETHER[start::_ABREAST] for start in range(_ABREAST))
-"""Groups that one text says. Payloads with control characters or commas are not in them: names and
-lines cannot hold these, and one would have the whole text refused."""
+def _packs() -> Iterator[tuple[Payload, ...]]:
+    plain = [
+        one for one in PAYLOADS if not any(each.search(one.pattern) for each in (*_ALONE, _REFUSED))
+    ]
+    yield from (tuple(plain[start::_ABREAST]) for start in range(_ABREAST))
+    for each in _ALONE:
+        yield tuple(one for one in PAYLOADS if each.search(one.pattern))
+
+
+def _shortest(payloads: Iterable[Payload]) -> Iterator[Payload]:
+    """As many as a text may hold."""
+    room = _LONGEST
+    for one in sorted(payloads, key=lambda one: len(one.text())):
+        room -= len(one.text()) + 1
+        if room > 0:
+            yield one
+
+
+REFUSED = tuple(one for one in PAYLOADS if _REFUSED.search(one.pattern))
+"""Payloads with characters that no file may hold."""
+PACKS = tuple(_packs())
+"""All others in groups; each group is one text."""
+SETTINGS = len(PACKS)
+"""The number of the text for what a site has once: its settings."""
+TEXTS = (*PACKS, tuple(_shortest(one for pack in PACKS[:_ABREAST] for one in pack)))
+"""The groups, and most that is plain once more in one text for the settings."""

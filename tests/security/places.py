@@ -36,6 +36,9 @@ _WORDS = tuple(
 _PLAIN = (UNIT, "2024-03-01", "12", "建议1", "未定", "12个", "2024-03-01 答复", *_WORDS)
 """Harmless texts, of which the first that a reader takes fills what must be filled."""
 CHOSEN: Mapping[str, Tree] = {
+    "site.name": "协商公示",
+    "site.base_url": "https://a.example/x/",
+    "site.minimum_n": "3",
     "session.held": "2024-01-02",
     "session.state": "延期",
     "session.reason": "下雨",

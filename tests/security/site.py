@@ -17,9 +17,9 @@ from shutil import rmtree
 from site_gen.findings import Severity, Where
 from site_gen.pipeline import audit
 from site_gen.records.kinds import Kind, Notation
-from site_gen.records.site import PAGE, VOCABULARY
+from site_gen.records.site import PAGE, SITE, VOCABULARY
 from site_gen.records.table import KINDS
-from tests.security.payloads import PACKS
+from tests.security.payloads import SETTINGS, TEXTS
 from tests.security.places import UNIT, Filler, Placed, Tree, lines, places
 from tests.sites.folder import PICTURE
 
@@ -121,7 +121,7 @@ class Hostile:
 def hostile_site(root: Path, evil: str) -> Hostile:
     """Writes the largest hostile site that passes the checks."""
     refused = frozenset[Mark]()
-    texts = {n: " ".join(one.text(evil) for one in pack) for n, pack in enumerate(PACKS)}
+    texts = {n: " ".join(one.text(evil) for one in pack) for n, pack in enumerate(TEXTS)}
     while True:
         fillers = _fillers(texts, refused)
         folder = _folder(fillers)
@@ -149,7 +149,7 @@ def _weighed(marks: Iterable[Mark]) -> Counter[str]:
     """How many payloads are in each place."""
     found = Counter[str]()
     for number, place in marks:
-        found[place] += len(PACKS[number])
+        found[place] += len(TEXTS[number])
     return found
 
 
@@ -168,9 +168,10 @@ def _filler(payload: str, refused: frozenset[str]) -> Filler:
 
 def _folder(fillers: Mapping[int, Filler]) -> Folder:
     folder = Folder()
-    _plain(folder, "site.yaml", "名称: 协商公示\n网址: https://a.example/x/\n最小样本: 3")
-    _vocabulary(folder, fillers)
-    for number, filler in fillers.items():
+    counties = {number: filler for number, filler in fillers.items() if number != SETTINGS}
+    _settings(folder, fillers[SETTINGS])
+    _vocabulary(folder, counties)
+    for number, filler in counties.items():
         county = _county(number, filler)
         folder.files |= county.files
         folder.marks |= county.marks
@@ -188,8 +189,10 @@ def _county(number: int, filler: Filler) -> Folder:
     return folder
 
 
-def _plain(folder: Folder, path: str, text: str) -> None:
-    folder.files[path] = f"{text}\n".encode()
+def _settings(folder: Folder, filler: Filler) -> None:
+    sheet = Sheet(SITE.pattern, SETTINGS, folder)
+    sheet.tree(filler.head(SITE))
+    sheet.close()
 
 
 def _vocabulary(folder: Folder, fillers: Mapping[int, Filler]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from sys import exc_info
 from threading import Thread
 from typing import Any
 
@@ -111,6 +112,15 @@ class _Evil(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Frames are taken away while they load: that is no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who left."""
+        if not isinstance(exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class _Bare(QuietHandler):
     """Serves files, with the policy's ``<meta>`` taken out of pages and headers put in."""
 
@@ -155,7 +165,7 @@ class Servers:
         return f"evil.localhost:{self._start(partial(_Evil, self.hits))}"
 
     def _start(self, handler: Any) -> int:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = _Server(("127.0.0.1", 0), handler)
         Thread(target=server.serve_forever, daemon=True).start()
         self.running.append(server)
         return server.server_port
