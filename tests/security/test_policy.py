@@ -1,25 +1,41 @@
 """One policy, as the pages and as the server say it, and pages of every kind that keep to it."""
 
 import re
+from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage
 from playwright.sync_api import Page as Tab
 
+from site_gen.pages.model import Page
 from site_gen.pipeline import compile_site
-from site_gen.render import policy
+from site_gen.render import policy, render_site
 from tests.render.sample import ROOT
 from tests.security.stirring import Servers
 from tests.whole.conftest import TODAY, build
 
+CONTENTS = (ROOT / "examples" / "wuli", ROOT / "content")
 FORBIDDEN = ("'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "'strict-dynamic'", "*", "http")
+
+
+_HINTED = "link:is([rel~=preconnect],[rel~=dns-prefetch],[rel~=prefetch],[rel~=prerender])"
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example as published."""
-    return build(tmp_path_factory.mktemp("policy") / "site")
+    return build(tmp_path_factory.mktemp("policy") / "site").resolve()
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of each kind, made of the real records."""
+    folder = tmp_path_factory.mktemp("real")
+    some = replace(compile_site(CONTENTS[1], TODAY), pages=_one_of_each_kind(CONTENTS[1]))
+    render_site(some, ROOT / "mkdocs.yml", folder)
+    return folder
 
 
 def test_meta_and_header_are_the_same_policy(example: Path) -> None:
@@ -45,14 +61,8 @@ def test_the_file_of_headers_says_all_and_keeps_what_is_named_by_content(example
         "/*",
         *(f"  {name}: {value}" for name, value in policy.headers().items()),
     ]
-    patterns = [f"/{each}".split("\n")[0] for each in others]
     assert all("immutable" in each for each in others)
-    kept = {
-        file.relative_to(example.resolve()).as_posix()
-        for file in example.resolve().rglob("*")
-        for pattern in patterns
-        if file.is_file() and file.match(f"{example.resolve()}{pattern}".replace("/*", "/**/*"))
-    }
+    kept = _kept(example)
     assert kept
     assert all(re.search(r"[0-9a-f]{10}", file) for file in kept)
     assert not [file for file in kept if file.endswith((".html", ".json"))]
@@ -64,29 +74,56 @@ def test_headers_of_a_site_below_a_path_name_that_path() -> None:
     )
 
 
+def test_the_page_on_hosting_has_these_headers_for_every_server(example: Path) -> None:
+    page = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    told = {
+        server: dict(re.findall(rf'^ +{word} (\S+) "(.+)" always;?$', page, re.MULTILINE))
+        | dict(re.findall(rf'^ +{word} (\S+) "(.+)"$', page, re.MULTILINE))
+        for server, word in (("nginx", "add_header"), ("Apache", "Header always set"))
+    }
+    assert told == {"nginx": policy.headers(), "Apache": policy.headers()}
+    assert page.count(f'"{policy.FOREVER}"') == 2
+    (nginx,) = re.findall(r'^ +"~(.+)" "public', page, re.MULTILINE)
+    (apache,) = re.findall(r'Request_URI "(.+)" forever$', page, re.MULTILINE)
+    assert nginx == apache
+    kept = _kept(example)
+    files = {f"/{file.relative_to(example).as_posix()}" for file in example.rglob("*.*")}
+    assert {file for file in files if re.search(nginx, file)} == kept
+
+
+def _kept(site: Path) -> set[str]:
+    """The addresses of files that ``_headers`` lets browsers keep."""
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    patterns = [line for line in lines if line.startswith("/assets/")]
+    return {
+        f"/{file.relative_to(site).as_posix()}"
+        for file in site.rglob("*")
+        if file.is_file()
+        and any(fnmatch(f"/{file.relative_to(site).as_posix()}", each) for each in patterns)
+    }
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_every_kind_of_page_works_under_the_headers_and_calls_nobody(
-    chromium: Browser, servers: Servers, example: Path, scripts: bool
+    chromium: Browser, servers: Servers, example: Path, real: Path, scripts: bool
 ) -> None:
-    address = servers.site(example, policy=True, added=policy.headers())
     context = chromium.new_context(locale="zh-CN", java_script_enabled=scripts)
     tab, asked = context.new_page(), list[str]()
     complaints = _complaints(tab)
-    tab.on("request", lambda request: asked.append(request.url))
-    for page in _one_of_each_kind():
-        tab.goto(address + page, wait_until="load")
-        _use(tab, scripts)
-    tab.goto(f"{address}no/such/page")
-    tab.goto(f"{address}404.html")
+    context.on("request", lambda request: asked.append(request.url))
+    addresses = [servers.site(folder, True, policy.headers()) for folder in (example, real)]
+    for address, content in zip(addresses, CONTENTS, strict=True):
+        for page in _one_of_each_kind(content):
+            tab.goto(address + page.address, wait_until="load")
+            _use(tab, scripts)
+        tab.goto(f"{address}no/such/page")
     if scripts:
-        _search(tab, address)
-    hinted = "link:is([rel~=preconnect],[rel~=dns-prefetch],[rel~=prefetch],[rel~=prerender])"
-    assert tab.locator(hinted).count() == 0
+        _search(tab, addresses[0])
     context.close()
     assert complaints == []
-    assert len(asked) > 30
-    assert {url for url in asked if not url.startswith((address, "data:"))} == set()
+    assert len(asked) > 60
+    assert {url for url in asked if not url.startswith((*addresses, "data:"))} == set()
 
 
 @pytest.mark.browser
@@ -121,24 +158,33 @@ def _complaints(tab: Tab) -> list[str]:
     return found
 
 
-def _one_of_each_kind() -> list[str]:
-    pages = compile_site(ROOT / "examples" / "wuli", TODAY).pages
-    return sorted({page.template: page.address for page in pages}.values())
+def _one_of_each_kind(content: Path) -> tuple[Page, ...]:
+    """The pages that every page kind makes, one for each template."""
+    return tuple({page.template: page for page in compile_site(content, TODAY).pages}.values())
 
 
 def _use(tab: Tab, scripts: bool) -> None:
-    """What readers do with a page: menu, large type, high contrast, paper."""
-    tab.emulate_media(media="print")
-    tab.emulate_media(media="screen")
+    """What readers do with a page: menu, large type, high contrast, dark, read aloud, paper."""
+    for media in ("print", "screen"):
+        tab.emulate_media(media=media)
+    for scheme in ("dark", "light"):
+        tab.emulate_media(color_scheme=scheme)
+    assert tab.locator(_HINTED).count() == 0
     if scripts:
         tab.evaluate(
-            "document.querySelectorAll('[data-menu], [data-mode]').forEach((each) => each.click())"
+            "document.querySelectorAll('[data-menu], [data-mode], [data-read], summary')"
+            ".forEach((each) => { each.click(); })"
         )
-        tab.evaluate("document.querySelectorAll('a').forEach((each) => each.focus())")
+        tab.evaluate("document.querySelectorAll('a').forEach((each) => { each.focus(); })")
 
 
 def _search(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}search/?q=路")
-    tab.locator(".rows .row").first.wait_for()
+    """A word typed, a result followed; the ledger."""
+    tab.goto(f"{address}search/")
+    tab.locator("main input[name=q]").fill("路")
+    tab.locator("main input[name=q]").press("Enter")
+    tab.locator(".rows .row a").first.click()
+    tab.locator("h1").wait_for()
+    assert "/search/" not in tab.url
     tab.goto(f"{address}ledger/")
     tab.locator(".rows .row").first.wait_for()
