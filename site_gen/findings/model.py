@@ -5,13 +5,16 @@ are Chinese sentences for clerks. This module knows none of them.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_gen.vocabulary.word import Word
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
-    """A place in the content: path relative to its root, line and column from 1."""
+class Where(NamedTuple):
+    """A place in the content: path relative to its root, line and column from 1.
+
+    A tuple, for there are more of these than of anything else.
+    """
 
     path: str
     line: int = 1

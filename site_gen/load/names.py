@@ -82,6 +82,8 @@ def _hides(name: str) -> bool:
 
 def twin_key(name: str) -> str:
     """Equal for names that some computer, or whoever reads them, takes for the same."""
+    if name.isascii():
+        return name.casefold()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

@@ -91,7 +91,7 @@ class _Folder:
             self._refuse(name, rules.SYSTEM_FILE)
         elif stat.S_ISLNK(mode):
             self._refuse(name, rules.NOT_A_FILE, what="链接")
-        elif unicodedata.normalize("NFC", name) != name:
+        elif not unicodedata.is_normalized("NFC", name):
             self._refuse(name, rules.NAME_NOT_NFC)
         elif stat.S_ISDIR(mode):
             self._enter(name)

@@ -5,7 +5,7 @@ ways of spacing it are still one number.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,8 +18,10 @@ SHORTEST = 11
 _BETWEEN = r"[^\w\n]*+(?:\n[^\w\n]*+)?"
 """No blank line: no number goes on across it."""
 _ROW = re.compile(
-    rf"[0-9](?:{_BETWEEN}[0-9]){{{SHORTEST - 1},}}+(?:[^\w\n]{{0,3}}[Xx](?![A-Za-z]))?"
+    rf"[0-9](?:{_BETWEEN}[0-9]){{0,{SHORTEST - 2}}}+"
+    rf"(?P<long>(?:{_BETWEEN}[0-9])++(?:[^\w\n]{{0,3}}[Xx](?![A-Za-z]))?)?"
 )
+"""Short rows too, so that no digit is looked at twice."""
 _DIGIT = re.compile(r"[0-9Xx]")
 _WIDEST_GAP = 3
 """Marks between two digits of one number, blanks not counted."""
@@ -122,8 +124,12 @@ class Look:
 
 def look_at(view: View) -> Look:
     """A text with every row in it that is long enough for a number."""
-    rows = [_row(view, found.start(), found.end()) for found in _ROW.finditer(view.plain)]
+    rows = [_row(view, found.start(), found.end()) for found in _long_rows(view.plain)]
     return Look(view.text, view.plain, rows)
+
+
+def _long_rows(plain: str) -> Iterator[re.Match[str]]:
+    return (found for found in _ROW.finditer(plain) if found["long"])
 
 
 def _row(view: View, start: int, end: int) -> Row:

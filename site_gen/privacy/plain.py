@@ -91,7 +91,9 @@ def _is_unseen(char: str) -> bool:
     return char in _UNSEEN or unicodedata.category(char) in {"Cf", "Mn", "Me"}
 
 
-_TABLE: Mapping[int, str] = {
+_USUAL = (*range(9, 127), *range(0x3001, 0xA000))
+_TABLE: Mapping[int, str | int] = {
+    **{code: code for code in _USUAL},  # str.translate is slow at what its table does not name
     **dict(_plain_characters()),
     **{code: SPOKEN.get(char, char) for code, char in _CHARACTERS.items()},
     **{ord(word): digit for word, digit in SPOKEN.items()},

@@ -13,6 +13,6 @@ from site_gen.privacy.scan import masked
 def discreet(findings: Iterable[Finding]) -> Iterator[Finding]:
     """What may be shown of findings; the edits that ``fmt`` makes are no text that is shown."""
     for finding in findings:
-        where = replace(finding.where, path=masked(finding.where.path))
+        where = finding.where._replace(path=masked(finding.where.path))
         message, hint = masked(finding.message), masked(finding.hint)
         yield replace(finding, where=where, message=message, hint=hint)

@@ -34,7 +34,7 @@ def _closed(text: str) -> str:
     return "".join(text.replace(FILL, "").split())
 
 
-_AT = re.compile(rf"@|[(\[（【]{_GAP}(?:at|AT){_GAP}[)\]）】]")
+_AT = re.compile(rf"[@(\[（【](?:(?<=@)|(?<!@){_GAP}(?:at|AT){_GAP}[)\]）】])")
 _BEFORE_AT = re.compile(rf"[A-Za-z0-9._%+\-{FILL}]{{1,64}} ?\Z")
 _AFTER_AT = re.compile(
     rf" ?((?:[A-Za-z0-9\-{FILL}]{{1,63}} ?\. ?){{1,5}}[A-Za-z]{{2,24}})(?![A-Za-z0-9])"
@@ -94,7 +94,7 @@ _FLAT = re.compile(rf"[0-9]{_GAP}单元{_GAP}[0-9]{{3,4}}(?![0-9]|年|人|户|�
 
 def flats(look: Look) -> Iterator[Span]:
     """Doors of flats that nobody is said to live behind."""
-    for found in _FLAT.finditer(look.plain):
+    for found in _FLAT.finditer(look.plain) if "单元" in look.plain else ():
         yield found.start(), found.end(), _closed(found[0])
 
 

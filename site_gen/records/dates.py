@@ -8,7 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from site_gen.findings import value_rules as rules
 from site_gen.records.reading import Refused, Report, expect_text, half_width, plain_form
@@ -63,6 +63,7 @@ _TIME = r"(?:[ T]\s*(?P<time>\d{1,2}:\d{2}))?"
 _CANONICAL = re.compile(
     rf"(?P<year>\d{{4}})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d){_TIME})?)?", re.ASCII
 )
+_PARTS = ("year", "month", "day", "time")
 _SLIPS = (
     re.compile(
         rf"(?P<year>\d{{4}})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})[日号]{_TIME})?)?"
@@ -83,18 +84,20 @@ def parse_date(written: str) -> tuple[PartialDate, bool] | None:
     """
     match = _CANONICAL.fullmatch(written)
     if match:
-        return _dated(match), True
+        return _dated(*match.group(*_PARTS)), True
     plain = _DASH.sub("-", plain_form(written)).strip()
     for form in (_CANONICAL, *_SLIPS):
         match = form.fullmatch(plain)
         if match:
-            return _dated(match), False
+            return _dated(*match.group(*_PARTS)), False
     return None
 
 
-def _dated(match: re.Match[str]) -> PartialDate:
-    year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
-    when = PartialDate(year or 0, month, day, _clock(match["time"]))
+@lru_cache(maxsize=10_000)
+def _dated(*parts: str | None) -> PartialDate:
+    *numbers, time = parts
+    year, month, day = (int(part) if part else None for part in numbers)
+    when = PartialDate(year or 0, month, day, _clock(time))
     if not EARLIEST <= when.year <= LATEST or 0 in (month, day):
         raise ValueError(when.year)
     if when.first > when.last:

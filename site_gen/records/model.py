@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SkipValidation
 from pydantic.fields import FieldInfo
 
 from site_gen.findings import Where
@@ -74,8 +74,8 @@ class Part(BaseModel):
     either: ClassVar[tuple[str, ...]] = ()
     """Keys of which at least one has to be written; a check says so."""
 
-    where: Where
-    keys_at: Mapping[str, Where] = {}
+    where: SkipValidation[Where]
+    keys_at: SkipValidation[Mapping[str, Where]] = {}
 
     def at(self, key: str) -> Where:
         """The place of a key, or of the whole where it is not written."""

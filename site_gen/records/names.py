@@ -170,6 +170,9 @@ _LINK = re.compile(
 )
 
 
+_HALF_LINK = re.compile(r"\] ?[(（]")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a result rests on: links, and words where somebody wrote plain text."""
@@ -189,7 +192,7 @@ def read_evidence(value: object, report: Report) -> Evidence:
     links: list[Link] = []
     rest: list[str] = []
     end = 0
-    for match in _LINK.finditer(text):
+    for match in _LINK.finditer(text) if "](" in text else ():
         rest.append(text[end : match.start()])
         if links and rest[-1].strip() in (",", "，"):
             notice_commas(text, report, end, match.start())
@@ -197,7 +200,7 @@ def read_evidence(value: object, report: Report) -> Evidence:
         end = match.end()
     rest.append(text[end:])
     words = "".join(piece.strip("、,， ") for piece in rest)
-    if re.search(r"\] ?[(（]", words) or (not links and not words):
+    if _HALF_LINK.search(words) or (not links and not words):
         raise Refused(rules.EVIDENCE_UNREADABLE.at(text.where, value=text))
     return Evidence(tuple(links), words)
 

@@ -80,9 +80,8 @@ _COMMA = re.compile("[,，]")
 def notice_commas(text: Text, report: Report, start: int = 0, end: int | None = None) -> None:
     """Report commas in a piece, by default all, in which only ``、`` separates."""
     stop = len(text) if end is None else end
-    commas = [match.span() for match in _COMMA.finditer(text, start, stop)]
-    edits = [edit for span in commas for edit in text.mark_edits("、", *span)]
-    if commas:
+    if commas := [match.span() for match in _COMMA.finditer(text, start, stop)]:
+        edits = [edit for span in commas for edit in text.mark_edits("、", *span)]
         report(rules.NAME_SLIP.at(text.where, *edits, value=text))
 
 

@@ -37,9 +37,12 @@ class Text(str):
 
     def place(self, offset: int) -> Where:
         """Where the character at ``offset`` was written."""
+        if not self.turns:
+            path, line, column = self.where
+            return Where(path, line, column + offset)
         turn = bisect_right(self.turns, offset, key=_OFFSET)
-        begin, line = self.turns[turn - 1] if turn else (0, self.where)
-        return Where(line.path, line.line, line.column + offset - begin)
+        begin, (path, line, column) = self.turns[turn - 1] if turn else (0, self.where)
+        return Where(path, line, column + offset - begin)
 
     def part(self, start: int, end: int | None = None) -> "Text":
         """The piece from ``start`` to ``end``, stripped, with its own places."""
@@ -47,8 +50,7 @@ class Text(str):
         first = start + len(piece) - len(piece.lstrip())
         piece = piece.strip()
         if not self.turns:
-            where = self.where
-            return Text(piece, Where(where.path, where.line, where.column + first))
+            return Text(piece, self.place(first))
         inside = self.turns[slice(*self._turns_within(first, first + len(piece)))]
         turns = tuple((turn - first, there) for turn, there in inside)
         return Text(piece, self.place(first), turns)

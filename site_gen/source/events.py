@@ -197,8 +197,9 @@ class _Reading:
                 self._parts_at[part.key] = where
                 self._read_part(part, self._text.part(cut.end(), end), where)
         for part in rule.parts:
-            waived = self._withheld and part.reader is read_text
-            if part.required and part.key not in self._parts_at and not waived:
+            if not part.required or part.key in self._parts_at:
+                continue
+            if not (self._withheld and part.reader is read_text):
                 term = rule.action.term
                 self._refuse(rules.PART_MISSING.at(self._text.where, action=term, part=part.label))
 
@@ -237,9 +238,9 @@ class _Reading:
                     )
                 )
         may = dict.fromkeys((*needed, *RESULT_OPTIONAL))
-        allowed = "、".join(labels[key].label for key in may)
         for key, where in self._parts_at.items():
             if key not in may:
+                allowed = "、".join(labels[key].label for key in may)
                 self._refuse(
                     rules.RESULT_PART_NOT_ALLOWED.at(
                         where, result=result.term, part=labels[key].label, allowed=allowed

@@ -90,12 +90,13 @@ class _Entries:
         for line in self._section.lines:
             marked = _MARKED.match(line.text)
             begins = marked is not None and self._begins(line, marked)
-            if (begins or not line.text.strip()) and self._open:
+            is_blank = marked is None and not line.text.strip()
+            if (begins or is_blank) and self._open:
                 yield join(self._open)
                 self._open = []
             if begins and marked:
                 self._open = [self._piece(line, marked.start("rest"))]
-            elif line.text.strip():
+            elif not is_blank:
                 self._more(line)
         if self._open:
             yield join(self._open)
@@ -105,16 +106,16 @@ class _Entries:
 
     def _begins(self, line: Line, marked: re.Match[str]) -> bool:
         """Whether a line begins an entry; slips are reported."""
-        dated = _DATE_NEXT.match(marked["rest"]) is not None
-        sure = dated or self._is_field(marked["rest"])
-        if not (sure or (marked["gap"] and marked["mark"] in "-*•")):
+        lead, mark, gap, rest = marked.group("lead", "mark", "gap", "rest")
+        is_sure = bool(gap) and mark in "-*•"
+        if not (is_sure or _DATE_NEXT.match(rest) or self._is_field(rest)):
             return False
-        if len(marked["lead"]) > 1 or marked["lead"] in ("\t", "\u3000"):
+        if len(lead) > 1 or lead in ("\t", "\u3000"):
             return False
-        if marked["mark"] != "-" or not marked["gap"].startswith(" ") or marked["lead"]:
+        if mark != "-" or not gap.startswith(" ") or lead:
             where = Where(self._path, line.number, marked.start("mark") + 1)
             edit = Edit(Where(self._path, line.number), line.text[: marked.start("rest")], "- ")
-            self._report(rules.MARK_SLIP.at(where, edit, mark=marked["lead"] + marked["mark"]))
+            self._report(rules.MARK_SLIP.at(where, edit, mark=lead + mark))
         return True
 
     def _is_field(self, text: str) -> bool:
@@ -151,7 +152,8 @@ def _head(fields: list[Text], kind: ItemKind, written: TextMap, name: str, repor
 def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: Report) -> None:
     match = _FIELD.match(text)
     word = match["key"] if match else str(text)
-    if is_action(word) and word not in shape_of(kind.model).by_form:
+    forms = shape_of(kind.model).by_form
+    if is_action(word) and word not in forms:
         report(rules.DATE_MISSING.at(text.where, action=word))
         return
     if date := undated(word):
@@ -160,9 +162,9 @@ def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: 
     if not match:
         report(rules.LINE_UNREADABLE.at(text.where, heading=name))
         return
-    reason_key = f"{REASON_MARK}{_key_of(word, kind)}_reason"
-    with_reason = reason_key in shape_of(kind.model).by_form
-    cut = _REASON.search(text, match.end()) if with_reason else None
+    entry = forms.get(word)
+    reason_key = f"{REASON_MARK}{entry.key if entry else ''}_reason"
+    cut = _REASON.search(text, match.end()) if reason_key in forms else None
     notice_marks(text, [match, cut] if cut else [match], report)
     if cut:
         notice_label(text, cut, _REASON_LABEL, report)
@@ -170,11 +172,6 @@ def _add_field(text: Text, kind: ItemKind, written: TextMap, name: str, report: 
         _put(reason_key, _REASON_LABEL, text.part(cut.end()), where, written, report)
     value = text.part(match.end(), cut.start() if cut else None)
     _put(word, word, value, text.where, written, report)
-
-
-def _key_of(word: str, kind: ItemKind) -> str:
-    entry = shape_of(kind.model).by_form.get(word)
-    return entry.key if entry else ""
 
 
 def _put(key: str, label: str, value: Text, where: Where, written: TextMap, report: Report) -> None:

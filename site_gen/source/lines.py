@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from site_gen.findings import Edit, Finding, Where
 from site_gen.findings import file_rules as rules
@@ -26,8 +27,7 @@ LONGEST_LINE = 20_000
 """Characters of one line of a head or list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line and its number in the file, from 1."""
 
     number: int

@@ -20,6 +20,8 @@ _CANONICAL: Mapping[str, tuple[str, Rule]] = {
 
 def notice_marks(text: Text, found: Sequence[re.Match[str]], report: Report) -> None:
     """One notice a text for each kind of half-width mark among the groups ``colon``, ``mark``."""
+    if ":" not in text and ";" not in text:
+        return
     for group, (canonical, rule) in _CANONICAL.items():
         written = [match for match in found if match.groupdict().get(group)]
         slips = [match.span(group) for match in written if match[group] != canonical]
@@ -30,7 +32,7 @@ def notice_marks(text: Text, found: Sequence[re.Match[str]], report: Report) -> 
 
 def notice_label(text: Text, found: re.Match[str], canonical: str, report: Report) -> None:
     """Report the group ``label`` where it is another form of a key than its Chinese label."""
-    label = text.part(*found.span("label"))
-    if label != canonical:
+    if found["label"] != canonical:
+        label = text.part(*found.span("label"))
         edits = label.edits(canonical)
         report(key_rules.KEY_SLIP.at(label.where, *edits, key=label, canonical=canonical))

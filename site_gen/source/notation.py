@@ -194,7 +194,7 @@ class _Builder:
             self._report(rules.MERGE.at(key.where))
         elif plain and is_not_text(key):
             self._report(rules.PLAIN_NOT_TEXT.at(key.where, value=key))
-        elif earlier := top.first.get(twin_form(key)):
+        elif earlier := top.first.get(form := twin_form(key)):
             self._report(
                 key_rules.KEY_TWICE.at(
                     key.where, key=key, first=earlier.line, second=key.where.line
@@ -202,7 +202,7 @@ class _Builder:
             )
         else:
             top.skipped = False
-            top.first[twin_form(key)] = key.where
+            top.first[form] = key.where
             container.keys_at[str(key)] = key.where
         return True
 

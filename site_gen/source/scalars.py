@@ -5,6 +5,7 @@ It judges how a text is written, never what it says.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from site_gen.findings import Rule
 from site_gen.findings import yaml_rules as rules
@@ -52,6 +53,7 @@ def is_not_text(plain: str) -> bool:
     return len(plain) <= 40 and plain.isascii() and _NOT_TEXT.fullmatch(plain) is not None
 
 
+@lru_cache(maxsize=1_000)
 def twin_form(key: str) -> str:
     """What a key looks like: equal for full-width, spaced and zero-width twins."""
     return "".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", key)).split())

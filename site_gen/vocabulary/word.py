@@ -7,7 +7,9 @@ shown to the public, and the definition. There is no second place where a word
 is spelled.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, Self
 
 
@@ -45,10 +47,16 @@ class Word(StrEnum):
     @classmethod
     def read(cls, written: str) -> Self | None:
         """The member that a record means by ``written``: its term, else its key."""
+        return cls._by_form().get(written)
+
+    @classmethod
+    @cache
+    def _by_form(cls) -> Mapping[str, Self]:
+        forms: dict[str, Self] = {}
         for word in cls:
-            if written in (word.term, word.value):
-                return word
-        return None
+            forms.setdefault(word.term, word)
+            forms.setdefault(word.value, word)
+        return forms
 
     @classmethod
     def terms(cls) -> tuple[str, ...]:
