@@ -1,4 +1,4 @@
-"""The hostile site, built once a worker, and the servers of its tests."""
+"""The hostile site, built once for each worker, and the servers that its tests open pages of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
