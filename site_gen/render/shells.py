@@ -67,6 +67,7 @@ def load_host(config_file: Path, site_dir: Path) -> MkDocsConfig:
 
     Raises HostError when the host refuses the configuration.
     """
+    path = str(config_file)
     try:
         # It tells its own path by the file, but not when there is no standard input.
         return load_config(path, config_file_path=path, plugins=[], site_dir=str(site_dir))
