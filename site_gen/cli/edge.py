@@ -6,6 +6,7 @@ The only place that catches everything. Commands raise what lower layers raise, 
 
 import errno
 import io
+import os
 import signal
 import sys
 import traceback
@@ -67,6 +68,7 @@ class Program(ChineseGroup):
         """Runs a command line, by default the one the process was started with."""
         _speak_utf8()
         if args is None:
+            _occupy_standard_streams()
             # As a process of its own: being told to end is met like Ctrl-C, so that it tidies up.
             signal.signal(signal.SIGTERM, signal.default_int_handler)
         given = list(sys.argv[1:] if args is None else args)
@@ -96,6 +98,16 @@ class Program(ChineseGroup):
         except Exception:  # noqa: BLE001 - the edge
             return _defect(debug="--debug" in args)
         return Status(ended or 0)
+
+
+def _occupy_standard_streams() -> None:
+    """A stream that was closed leads nowhere: else the next file opened would take its number,
+    and be read or written by whoever means the stream."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def _speak_utf8() -> None:

@@ -14,7 +14,7 @@ from site_gen.findings import file_rules as rules
 from site_gen.records.text import Text
 
 _FENCE = re.compile(r"---[ \t]*")
-_FENCE_SLIP = re.compile(r"[ \t]*[-—–－]{2,}[ \t]*")
+_FENCE_SLIP = re.compile(r"[ \t\u3000\u00a0]*[-—–－]{2,}[ \t\u3000\u00a0]*")
 _HEADING = re.compile(r"##+ *\S")
 _KEY = re.compile(r"[^\s:：#-][^:：]{0,15}[:：]")
 _LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ]{2}")

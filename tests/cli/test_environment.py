@@ -162,7 +162,8 @@ def test_the_program_asks_nobody(content: Path) -> None:
 def test_a_folder_that_may_not_be_written(content: Path) -> None:
     """A read-only mount, because an administrator may write anywhere else."""
     mount = "mkdir fixed && mount -t tmpfs -o ro none fixed"
-    if shutil.which("unshare") is None or shell(f"unshare -rm sh -c '{mount}'", content).returncode:
+    trial = f"mkdir trial && cd trial && unshare -rm sh -c '{mount}'"
+    if shutil.which("unshare") is None or shell(trial, content.parent).returncode:
         pytest.skip("the system lets nobody mount")
     line = f"unshare -rm sh -c '{mount} && $P build content --out fixed/site --today $DAY'"
     finished = shell(line, content.parent)

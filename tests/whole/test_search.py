@@ -5,7 +5,7 @@ be: NFKC, case folded, white space dropped.
 """
 
 import unicodedata
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import pytest
 from playwright.sync_api import Page
@@ -48,7 +48,7 @@ def _found(page: Page, url: str, query: str, facets: dict[str, str]) -> set[str]
         page.goto(f"{url}search/?{urlencode(asked)}")
         page.locator(".browse__results:not([aria-busy])").wait_for(state="attached")
         links = page.locator(".row h3 a").evaluate_all("all => all.map((one) => one.href)")
-        found |= {link.removeprefix(url) for link in links}
+        found |= {unquote(link.removeprefix(url)) for link in links}
         if not page.locator("a[rel=next]").count():
             return found
         number += 1
