@@ -14,7 +14,8 @@ from itertools import chain
 _ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
 _TAG = re.compile(
     rf"<!--.*?-->|<(?P<raw>script|style)\b(?P<given>{_ATTRIBUTES})>.*?</(?P=raw)\s*>"
-    rf"|<(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>{_ATTRIBUTES})>",
+    r"""|<(?P<name>[a-zA-Z][^\s/<>"']*+)"""
+    rf"(?P<attributes>{_ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s="'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
