@@ -4,9 +4,7 @@
 the environment, and the same content gives the same site.
 """
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -72,22 +70,6 @@ class Compilation:
     public: frozenset[str] = frozenset()
 
 
-@contextmanager
-def _keeping_all() -> Iterator[None]:
-    """Leaves the search for garbage in circles: what is read and composed is kept, and has none.
-
-    With the millions of values of a province it would take a third of the time.
-    """
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
-
-
-@_keeping_all()
 def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
     """Everything that is wrong with a content folder, in the order of places."""
     loaded = load(content, kinds)
@@ -105,7 +87,6 @@ def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> C
     return derive(audited, content, today)
 
 
-@_keeping_all()
 def derive(audited: Audit, content: Path, today: date) -> Compilation:
     """The site of an audited corpus; composes nothing where findings block."""
     corpus = audited.corpus
