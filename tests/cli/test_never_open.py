@@ -1,12 +1,17 @@
 """Whatever fails, at whatever stage, is told as a defect, and the site that is shown stays.
 
-What is made to fail belongs to others: functions of libraries that a stage cannot do without.
+What is made to fail belongs to others where it can: functions of libraries that a stage cannot do
+without. Then each step by itself: all that the two tables of contents of the program call.
 """
 
+from inspect import isfunction
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from site_gen import pipeline
+from site_gen.publish import build as publication
 from tests.cli.conftest import TODAY, Run
 from tests.cli.test_process import site
 
@@ -64,3 +69,36 @@ def test_what_is_shown_stays(
     assert result.exit_code == 70
     assert "Traceback" not in result.stderr
     assert site(tmp_path / "site") == before
+
+
+def steps(module: ModuleType) -> list[tuple[ModuleType, str]]:
+    """The functions of other modules that a module puts in order."""
+    functions = {name: value for name, value in vars(module).items() if isfunction(value)}
+    ours = {name for name, value in functions.items() if value.__module__.startswith("site_gen")}
+    return [
+        (module, name) for name in sorted(ours) if functions[name].__module__ != module.__name__
+    ]
+
+
+@pytest.mark.parametrize(
+    ("module", "step"),
+    [*steps(pipeline), *steps(publication)],
+    ids=lambda given: given if isinstance(given, str) else given.__name__,
+)
+def test_any_step_that_fails_publishes_nothing(
+    run: Run,
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    module: ModuleType,
+    step: str,
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(module, step, broken)
+    result = run("build", content, "--out", tmp_path / "site", "--today", TODAY, "--jobs", 1)
+    monkeypatch.undo()
+
+    assert result.exit_code == 70
+    assert "Traceback" not in result.stderr
+    assert "这是程序的缺陷" in result.stderr
+    assert not (tmp_path / "site").exists()
