@@ -57,6 +57,22 @@ class Corpus:
                     found.setdefault((key, region), []).append(record)
         return {key: tuple(records) for key, records in found.items()}
 
+    def kept_by(self, key: str, region: str) -> tuple[Record, ...]:
+        """The records of a kind in the folder of a region, by name."""
+        return self._kept.get((key, region), ())
+
+    @cached_property
+    def _kept(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], list[Record]] = {}
+        for key, records in self.by_kind.items():
+            for record in records:
+                found.setdefault((key, record.id.region), []).append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+    def all_kept_by(self, region: str) -> Iterator[Record]:
+        """The records of all kinds in the folder of a region; of the whole site for ``""``."""
+        return (one for key in self.by_kind for one in self.kept_by(key, region))
+
     def regions_of(self, record: Record) -> tuple[str, ...]:
         """The record's own region and its 跨区域, each once, by folder name."""
         further = record.head.regions if isinstance(record.head, Session) else ()

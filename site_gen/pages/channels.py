@@ -111,8 +111,13 @@ def parts(
 def keepers(view: View, kind: str) -> Iterator[Place]:
     """The regions that keep records of a kind, in the order of regions."""
     for place in areas(view):
-        if any(not one.is_withdrawn for one in view.corpus.of_region(kind, place.id)):
+        if keeps(view, kind, place):
             yield place
+
+
+def keeps(view: View, kind: str, place: Place) -> bool:
+    """Whether a region keeps records of a kind that were not taken down."""
+    return any(not one.is_withdrawn for one in view.corpus.of_region(kind, place.id))
 
 
 def neighbours(view: View, entry: Entry) -> tuple[Row, ...]:

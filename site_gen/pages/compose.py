@@ -1,16 +1,44 @@
-"""View → pages and frame: every page kind in turn, then the records that none has a page for."""
+"""View → pages and frame: every page kind in turn, then the records that none has a page for.
 
+Pages about the whole site and pages of regions are made apart, so that a region can be done again
+without the others.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from site_gen.corpus.places import Place
+from site_gen.pages.areas import areas
 from site_gen.pages.frame import frame_of
 from site_gen.pages.model import Page
 from site_gen.pages.record import pages_of_others
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 
-__all__ = ["compose", "frame_of"]
+__all__ = ["compose", "compose_regions", "compose_site", "frame_of"]
 
 
 def compose(view: View) -> tuple[Page, ...]:
     """Every page of the site, by address."""
-    pages = [page for kind in PAGE_KINDS for page in kind.compose(view)]
-    pages += pages_of_others(view, [page.address for page in pages])
+    pages = (*compose_site(view), *compose_regions(view, areas(view)))
     return tuple(sorted(pages, key=lambda page: page.address))
+
+
+def compose_site(view: View) -> tuple[Page, ...]:
+    """The pages about the whole site."""
+    pages = [page for kind in PAGE_KINDS for page in kind.site(view)]
+    return (*pages, *_others(view, "", pages))
+
+
+def compose_regions(view: View, places: Iterable[Place]) -> tuple[Page, ...]:
+    """The pages of some regions, without those of the regions that lie in them."""
+    return tuple(page for place in places for page in _of_region(view, place))
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    pages = [page for kind in PAGE_KINDS for page in kind.region(view, place)]
+    yield from pages
+    yield from _others(view, place.id, pages)
+
+
+def _others(view: View, region: str, made: Iterable[Page]) -> Iterator[Page]:
+    return pages_of_others(view, region, (page.address for page in made))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
-from site_gen.docket.entry import Entry
+from site_gen.corpus.places import Place
 from site_gen.docket.lists import StaticList, StaticListPage, static_lists
 from site_gen.docket.row import Row
 from site_gen.docket.rows import labels_of, parents_of
@@ -52,11 +52,20 @@ def _compose(view: View) -> Iterator[Page]:
         },
         trail=(("首页", addresses.HOME),),
     )
-    entries = {entry.id: entry for entry in view.entries}
-    shown = {row.id: _row(view, row, entries[row.id]) for row in view.rows if row.kind == LISTED}
     for listed in lists:
-        for page in listed.pages:
-            yield _list_page(listed, page, tuple(shown[row.id] for row in page.rows))
+        if listed.facet != "region":
+            yield from _list_pages(view, listed)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for listed in lists_of(view):
+        if (listed.facet, listed.value) == ("region", place.id):
+            yield from _list_pages(view, listed)
+
+
+def _list_pages(view: View, listed: StaticList) -> Iterator[Page]:
+    for page in listed.pages:
+        yield _list_page(listed, page, tuple(_row(view, row) for row in page.rows))
 
 
 def lists_of(view: View) -> tuple[StaticList, ...]:
@@ -107,8 +116,15 @@ def _list_page(
     )
 
 
-def _row(view: View, row: Row, entry: Entry) -> dict[str, object]:
-    """A row as the component takes it; it stands in several lists."""
+def _row(view: View, row: Row) -> dict[str, object]:
+    """A row as the component takes it."""
+    return _row_of(view, row.id)
+
+
+@once
+def _row_of(view: View, row_id: str) -> dict[str, object]:
+    """A row by its id; it stands in several lists."""
+    row, entry = view.row_and_entry(row_id)
     places = view.corpus.places
     names = (places[each].name if each in places else each for each in row.values("region"))
     facts = [
@@ -126,4 +142,4 @@ def _row(view: View, row: Row, entry: Entry) -> dict[str, object]:
     }
 
 
-PAGE = PageKind("ledger", "台账", _compose)
+PAGE = PageKind("ledger", "台账", _compose, _of_region)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
+from site_gen.corpus.places import Place
 from site_gen.docket.metrics import METHODS
 from site_gen.pages.areas import areas, full_name, names_above
 from site_gen.pages.kinds import PageKind
@@ -31,7 +32,10 @@ class MethodArea:
 
 def _compose(view: View) -> Iterator[Page]:
     yield _directory(view)
-    for record in view.corpus.kind("method"):
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("method", place.id):
         if isinstance(record.head, Method):
             taken_down = record.is_withdrawn
             yield stub_page(view, record) if taken_down else _page(view, record, record.head)
@@ -93,4 +97,4 @@ def _page(view: View, record: Record, head: Method) -> Page:
     )
 
 
-PAGE = PageKind("methods", "工作法", _compose)
+PAGE = PageKind("methods", "工作法", _compose, _of_region)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import opinions_address
+from site_gen.corpus.places import Place
 from site_gen.pages.channels import neighbours
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -11,8 +12,8 @@ from site_gen.pages.session import stub_page
 from site_gen.pages.view import View
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for record in view.corpus.kind("opinion"):
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("opinion", place.id):
         if record.is_withdrawn:
             yield stub_page(view, record)
             continue
@@ -22,4 +23,4 @@ def _compose(view: View) -> Iterator[Page]:
             yield record_page(view, record, "opinions", lists, alike)
 
 
-PAGE = PageKind("opinion", "社情民意信息", _compose)
+PAGE = PageKind("opinion", "社情民意信息", region=_of_region)

@@ -19,7 +19,7 @@ from site_gen.docket.metrics import (
 from site_gen.docket.metrics import OPINIONS as COLLECTED
 from site_gen.pages.channels import (
     by_standing,
-    keepers,
+    keeps,
     parts,
     parts_columns,
     plain_row,
@@ -44,8 +44,11 @@ _LABELS = ("收集的", "编发的", "被采用的")
 def _compose(view: View) -> Iterator[Page]:
     if view.corpus.kind("opinion"):
         yield _index(view)
-    for place in keepers(view, "opinion"):
-        yield _of_region(view, place)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    if keeps(view, "opinion", place):
+        yield _page_of(view, place)
 
 
 def _index(view: View) -> Page:
@@ -68,7 +71,7 @@ def _index(view: View) -> Page:
     )
 
 
-def _of_region(view: View, place: Place) -> Page:
+def _page_of(view: View, place: Place) -> Page:
     scope = Scope(place.id, own=True)
     return Page(
         address=opinions_address(place.id),
@@ -112,4 +115,4 @@ def _levels(view: View, scope: Scope) -> Iterator[Bar]:
         yield bar(view.numbers.count(metric, scope), f"报到{level.plain}")
 
 
-PAGE = PageKind("opinions", "社情民意一览", _compose)
+PAGE = PageKind("opinions", "社情民意一览", _compose, _of_region)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_gen import addresses
+from site_gen.corpus.places import Place
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
@@ -54,9 +55,12 @@ class PlaceArea:
 def _compose(view: View) -> Iterator[Page]:
     found = {place.id: _villages(view, place.id) for place in areas(view)}
     yield _directory(view, {region: named for region, named in found.items() if named})
-    for region, named in found.items():
-        if named:
-            yield _of_region(view, region, named)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    named = _villages(view, place.id)
+    if named:
+        yield _page_of(view, place.id, named)
 
 
 def _villages(view: View, region: str) -> Villages:
@@ -101,7 +105,7 @@ def _area(view: View, region: str, named: Villages) -> PlaceArea:
     return PlaceArea(name, names_above(view, region), address, townships)
 
 
-def _of_region(view: View, region: str, named: Villages) -> Page:
+def _page_of(view: View, region: str, named: Villages) -> Page:
     name = view.corpus.places[region].name
     return Page(
         address=addresses.places_address(region),
@@ -123,4 +127,4 @@ def _township(view: View, name: str, named: Mapping[str, tuple[Record, ...]]) ->
     return Township(name, addresses.place_anchor(name), tuple(villages))
 
 
-PAGE = PageKind("places", "乡镇和村", _compose)
+PAGE = PageKind("places", "乡镇和村", _compose, _of_region)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import PLANS, record_address
+from site_gen.corpus.places import Place
 from site_gen.docket.metrics import (
     RATES,
     TOPICS,
@@ -32,8 +33,8 @@ from site_gen.vocabulary.settings import SourceNature
 PLAN_RATE = next(rate for rate in RATES if rate.key == "plan_rate")
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for record in view.corpus.kind("plan"):
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("plan", place.id):
         if isinstance(record.head, YearPlan):
             taken_down = record.is_withdrawn
             yield stub_page(view, record) if taken_down else _page(view, record, record.head)
@@ -99,4 +100,4 @@ def _facts(head: YearPlan) -> Iterator[Fact]:
         yield Fact(label=field("record", "source").plain, value=source)
 
 
-PAGE = PageKind("plan", "年度协商计划", _compose)
+PAGE = PageKind("plan", "年度协商计划", region=_of_region)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
+from site_gen.corpus.places import Place
 from site_gen.docket.metrics import PLATFORMS
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
@@ -76,9 +77,11 @@ class PlatformArea:
 
 def _compose(view: View) -> Iterator[Page]:
     yield _directory(view)
-    for place in areas(view):
-        if view.corpus.of_region("platform", place.id):
-            yield _of_region(view, place.id)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    if view.corpus.of_region("platform", place.id):
+        yield _page_of(view, place.id)
 
 
 def _directory(view: View) -> Page:
@@ -128,7 +131,7 @@ def _link(record: Record) -> Cell:
     return Cell(text=record.title, address=addresses.record_address(record))
 
 
-def _of_region(view: View, region: str) -> Page:
+def _page_of(view: View, region: str) -> Page:
     place = view.corpus.places[region]
     scope = Scope(region, own=True)
     return Page(
@@ -227,4 +230,4 @@ def _facts(head: Platform) -> Iterator[str]:
         yield f"曾叫{'、'.join(head.former_names)}"
 
 
-PAGE = PageKind("platforms", "协商平台", _compose)
+PAGE = PageKind("platforms", "协商平台", _compose, _of_region)

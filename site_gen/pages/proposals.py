@@ -10,7 +10,7 @@ from site_gen.docket.metrics import PROPOSALS as RECEIVED
 from site_gen.pages.areas import areas
 from site_gen.pages.channels import (
     by_standing,
-    keepers,
+    keeps,
     parts,
     parts_columns,
     plain_row,
@@ -38,8 +38,11 @@ _LABELS = ("收到", "受理了", "有答复", "超过期限")
 def _compose(view: View) -> Iterator[Page]:
     if has_proposals(view):
         yield _index(view)
-    for place in keepers(view, "proposal"):
-        yield _of_region(view, place)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    if keeps(view, "proposal", place):
+        yield _page_of(view, place)
 
 
 def _index(view: View) -> Page:
@@ -63,7 +66,7 @@ def _index(view: View) -> Page:
     )
 
 
-def _of_region(view: View, place: Place) -> Page:
+def _page_of(view: View, place: Place) -> Page:
     scope = Scope(place.id, own=True)
     return Page(
         address=proposals_address(place.id),
@@ -115,4 +118,4 @@ def _supervisors(entry: Entry) -> str:
     return f"督办：{'、'.join(names)}" if names else "还没有写明谁督办"
 
 
-PAGE = PageKind("proposals", "提案一览", _compose)
+PAGE = PageKind("proposals", "提案一览", _compose, _of_region)

@@ -26,10 +26,10 @@ from site_gen.records.record import Record
 from site_gen.vocabulary.settings import SourceNature
 
 
-def pages_of_others(view: View, taken: Iterable[str]) -> Iterator[Page]:
-    """Pages of the records that have an address of their own which is not ``taken`` yet."""
+def pages_of_others(view: View, region: str, taken: Iterable[str]) -> Iterator[Page]:
+    """Pages of what a region keeps that has an address of its own which is not ``taken`` yet."""
     known = set(taken)
-    for record in view.corpus.records.values():
+    for record in view.corpus.all_kept_by(region):
         kind = record.kind
         if kind.segment and not kind.is_listed and record_address(record) not in known:
             yield stub_page(view, record) if record.is_withdrawn else record_page(view, record)

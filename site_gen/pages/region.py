@@ -6,7 +6,6 @@ from functools import partial
 from site_gen.addresses import platforms_address, region_address
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
-from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
@@ -40,9 +39,8 @@ PARTS_COLUMNS = (
 PARTS_COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE)
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for place in areas(view):
-        yield _page(view, place)
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    yield _page(view, place)
 
 
 def _page(view: View, place: Place) -> Page:
@@ -132,4 +130,4 @@ def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
     return tuple(map(record_cell, kept))
 
 
-PAGE = PageKind("region", "地方", _compose)
+PAGE = PageKind("region", "地方", region=_of_region)

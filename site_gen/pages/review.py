@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_gen.addresses import REVIEWS, record_address
+from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.parts import rectification_anchor, target_anchor
 from site_gen.pages.ballots import Ballots, ballots_of
@@ -53,8 +54,8 @@ class UnitReviewed:
     measures: tuple[Measure, ...]
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for record in view.corpus.kind("review"):
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("review", place.id):
         if isinstance(record.head, Review):
             taken_down = record.is_withdrawn
             yield stub_page(view, record) if taken_down else _page(view, record, record.head)
@@ -172,4 +173,4 @@ def _official(head: Review) -> str:
     return "" if head.type.plain == head.type.term else head.type.term
 
 
-PAGE = PageKind("review", "监督评议", _compose)
+PAGE = PageKind("review", "监督评议", region=_of_region)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_gen.addresses import SERIES, record_address
+from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
@@ -38,8 +39,8 @@ class Notice:
     tone: str
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for record in view.corpus.kind("session"):
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("session", place.id):
         if isinstance(record.head, Session):
             taken_down = record.is_withdrawn
             yield stub_page(view, record) if taken_down else _page(view, record, record.head)
@@ -162,4 +163,4 @@ def _updated(head: Session, items: list[Entry], today: date) -> date | None:
     return max(past) if past else None
 
 
-PAGE = PageKind("session", "协商活动", _compose)
+PAGE = PageKind("session", "协商活动", region=_of_region)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen.addresses import unit_address, units_address
+from site_gen.corpus.places import Place
 from site_gen.docket.desks import Desk
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
@@ -55,8 +56,8 @@ class Group:
     rest: tuple[Row, ...]
 
 
-def _compose(view: View) -> Iterator[Page]:
-    for record in view.corpus.kind("unit"):
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    for record in view.corpus.kept_by("unit", place.id):
         if isinstance(record.head, Unit) and has_page(view, record):
             yield _page(view, record, record.head)
 
@@ -198,4 +199,4 @@ def _clock(view: View, entry: Entry, due: Due) -> tuple[Value, ...]:
     return item, _ROLES[due.clock.role], due_cell(due, view.today, is_named=False)
 
 
-PAGE = PageKind("unit", "承办单位", _compose)
+PAGE = PageKind("unit", "承办单位", region=_of_region)

@@ -38,8 +38,11 @@ def _compose(view: View) -> Iterator[Page]:
         values={"areas": tuple(_area(view, place) for place in listed)},
         trail=(("首页", HOME),),
     )
-    for place in listed:
-        yield _of_region(view, place)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    if _units(view, place):
+        yield _page_of(view, place)
 
 
 def _units(view: View, place: Place) -> tuple[Record, ...]:
@@ -55,7 +58,7 @@ def _area(view: View, place: Place) -> Cell:
     return Cell(text=place.name, address=units_address(place.id), note=note)
 
 
-def _of_region(view: View, place: Place) -> Page:
+def _page_of(view: View, place: Place) -> Page:
     return Page(
         address=units_address(place.id),
         kind="region_units",
@@ -97,4 +100,4 @@ def _counted(view: View, record: Record) -> tuple[Cell, Cell]:
     return Cell(text=str(len(leads))), Cell(text=str(len(late)))
 
 
-PAGE = PageKind("units", "承办单位一览", _compose)
+PAGE = PageKind("units", "承办单位一览", _compose, _of_region)

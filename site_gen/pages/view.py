@@ -53,6 +53,15 @@ class View:
         return next((one for one in entries if one.tracked is tracked), None)
 
     @cached_property
+    def _by_id(self) -> Mapping[str, tuple[Row, Entry]]:
+        entries = {entry.id: entry for entry in self.entries}
+        return {row.id: (row, entries[row.id]) for row in self.rows if row.id in entries}
+
+    def row_and_entry(self, row_id: str) -> tuple[Row, Entry]:
+        """A row with the entry that it shows. Raises KeyError where it shows none."""
+        return self._by_id[row_id]
+
+    @cached_property
     def joined(self) -> Mapping[ItemKey, tuple[Tracked, ...]]:
         """The items that were merged or converted into an item."""
         return joined(self.corpus)
