@@ -7,7 +7,6 @@ the environment, and the same content gives the same site.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from site_gen.addresses import attachment_addresses
@@ -16,18 +15,16 @@ from site_gen.attachments.rendition import Rendition
 from site_gen.checks import check
 from site_gen.corpus import Corpus, index
 from site_gen.corpus.uses import used_attachments
-from site_gen.docket.build import build_docket
 from site_gen.docket.entry import Entry
-from site_gen.docket.metrics import metrics_of
 from site_gen.docket.row import Row
-from site_gen.docket.rows import build_rows, labels_of, parents_of
+from site_gen.docket.rows import labels_of, parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.load import load
 from site_gen.load.personal import Approved
 from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose, frame_of
 from site_gen.pages.model import Artifact, Page, SiteFrame
-from site_gen.pages.view import View
+from site_gen.pages.view import View, view_of
 from site_gen.privacy import discreet
 from site_gen.records.kinds import Kind
 from site_gen.records.table import KINDS
@@ -90,10 +87,7 @@ def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> C
 def derive(audited: Audit, content: Path, today: date) -> Compilation:
     """The site of an audited corpus; composes nothing where findings block."""
     corpus = audited.corpus
-    entries = build_docket(corpus, today)
-    counting = cache(metrics_of)
-    rows = build_rows(corpus, entries, counting)
-    view = View(corpus, entries, rows, Numbers(corpus, entries, counting), today)
+    view = view_of(corpus, today)
     blocked = audited.blocks
     return Compilation(
         findings=audited.findings,
@@ -101,8 +95,8 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         pages=() if blocked else compose(view),
         artifacts=() if blocked else _artifacts(view),
         attachments=() if blocked else tuple(_renditions(corpus, content)),
-        rows=rows,
-        entries=entries,
+        rows=view.rows,
+        entries=view.entries,
         numbers=view.numbers,
         corpus=corpus,
         approved=audited.approved,

@@ -97,6 +97,15 @@ def upwards(region: str, places: Mapping[str, Place]) -> Iterator[Place]:
         here = places.get(here.parent) if here.parent else None
 
 
+def area_of(region: str, places: Mapping[str, Place]) -> str:
+    """The region below the topmost one in which a region lies, such as its prefecture.
+
+    A topmost region, and one that is in no tree, is its own area.
+    """
+    way_up = [place.id for place in upwards(region, places)] or [region]
+    return way_up[-2] if len(way_up) > 1 else way_up[0]
+
+
 def in_order(places: Mapping[str, Place]) -> Iterator[Place]:
     """Every region, parents before children, siblings by code: the order of every list."""
     for place in sorted(places.values(), key=lambda place: place.order):

@@ -5,7 +5,7 @@ the file system lists it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_gen.findings import Finding, Severity, Where
@@ -34,8 +34,8 @@ class Loaded:
     """
 
     records: tuple[Record, ...]
-    attachments: Mapping[tuple[str, str], str]
     findings: tuple[Finding, ...]
+    attachments: Mapping[tuple[str, str], str] = field(default_factory=dict)
     approved: tuple[Approved, ...] = ()
     public: frozenset[str] = frozenset()
 
@@ -43,18 +43,32 @@ class Loaded:
 def load(root: Path, kinds: Sequence[Kind] = KINDS) -> Loaded:
     """All records below ``root``; never raises for what lies there."""
     found = walk(root, routes_of(kinds))
-    files = [read_file(root, file) for file in found.records]
+    loaded = together([read_file(root, file) for file in found.records])
+    findings = [*loaded.findings, *of_folder(found)]
+    return replace(
+        loaded,
+        attachments=dict(sorted(found.attachments.items())),
+        findings=tuple(sorted(set(findings), key=lambda one: (one.where, one.code))),
+    )
+
+
+def of_folder(found: Found) -> list[Finding]:
+    """What is wrong with a folder besides what stands in its files."""
+    return [*found.findings, *in_names(_paths(found))]
+
+
+def together(files: Sequence[Read], offices: frozenset[str] = frozenset()) -> Loaded:
+    """What files say together; ``offices`` are mailboxes that others give as their own."""
     records, orphans = _translated(files)
-    judged = _judged(files)
-    findings = [*found.findings, *orphans, *(one for file in files for one in file.findings)]
+    judged = _judged(files, offices)
+    findings = [*orphans, *(one for file in files for one in file.findings)]
     broken = {one.where.path for one in findings if one.severity is Severity.ERROR}
     for record in records:
         if record.where.path not in broken or not _is_undated(record):
             findings += _year(record)
-    findings += [*judged.findings, *in_names(_paths(found))]
+    findings += judged.findings
     return Loaded(
         records=tuple(sorted(records, key=_place)),
-        attachments=dict(sorted(found.attachments.items())),
         findings=tuple(sorted(set(findings), key=lambda one: (one.where, one.code))),
         approved=tuple(sorted(judged.approved, key=lambda one: one.where)),
         public=judged.public,
@@ -66,19 +80,20 @@ def _place(record: Record) -> tuple[str, str, str, Where]:
     return record.id.kind, record.id.region, record.id.name, record.where
 
 
-def _judged(files: Iterable[Read]) -> Judged:
+def _judged(files: Iterable[Read], offices: frozenset[str]) -> Judged:
     """What is personal in the files: those of one record, translations included, together."""
     by_record: dict[tuple[str, str, str], list[Read]] = {}
     for read in files:
         key = (read.file.kind.key, read.file.region, read.file.name)
         by_record.setdefault(key, []).append(read)
-    return judge(
+    sources = (
         Source(
             [one for read in reads for one in read.sightings],
             [record for read in reads for record in read.records],
         )
         for reads in by_record.values()
     )
+    return judge(sources, offices)
 
 
 def _paths(found: Found) -> Iterable[str]:

@@ -104,10 +104,13 @@ def _ends(path: str) -> Iterator[int]:
     yield from (at for at, char in enumerate(path) if char == "/")
 
 
-def judge(sources: Iterable[Source]) -> Judged:
-    """What of all this is a finding; mailboxes of offices and approved exceptions are none."""
+def judge(sources: Iterable[Source], others: frozenset[str] = frozenset()) -> Judged:
+    """What of all this is a finding; mailboxes of offices and approved exceptions are none.
+
+    ``others`` are mailboxes of offices that other files give.
+    """
     sources = list(sources)
-    offices = frozenset(_mailboxes(record for one in sources for record in one.records))
+    offices = others | mailboxes_of(record for one in sources for record in one.records)
     findings: list[Finding] = []
     approved: list[Approved] = []
     for source in sources:
@@ -119,8 +122,12 @@ def judge(sources: Iterable[Source]) -> Judged:
     return Judged(findings, approved, offices | {one.value.lower() for one in approved})
 
 
-def _mailboxes(records: Iterable[Record]) -> Iterator[str]:
+def mailboxes_of(records: Iterable[Record]) -> frozenset[str]:
     """The mailboxes that the site, its regions and their units give as their own."""
+    return frozenset(_mailboxes(records))
+
+
+def _mailboxes(records: Iterable[Record]) -> Iterator[str]:
     contacts = (getattr(record.head, "contact", None) for record in records)
     for contact in contacts:
         if isinstance(contact, Contact) and contact.email:

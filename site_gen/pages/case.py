@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import CASES, record_address
-from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.traits import themes_of
 from site_gen.pages.contacts import contact_facts, region_contact
@@ -36,8 +35,8 @@ NEIGHBOURS = 4
 """How many cases of the same kind are named below a case."""
 
 
-def _of_region(view: View, place: Place) -> Iterator[Page]:
-    for record in view.corpus.kept_by("case", place.id):
+def _compose(view: View) -> Iterator[Page]:
+    for record in view.corpus.kind("case"):
         if isinstance(record.head, Case):
             taken_down = record.is_withdrawn
             yield stub_page(view, record) if taken_down else _page(view, record, record.head)
@@ -135,4 +134,4 @@ def _nearness(view: View, record: Record, themes: set[str], other: Record) -> in
     return 2 * same_region + bool(themes & set(themes_of(view.corpus, other)))
 
 
-PAGE = PageKind("case", "典型案例", region=_of_region)
+PAGE = PageKind("case", "典型案例", _compose)

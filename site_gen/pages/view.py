@@ -3,16 +3,19 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from typing import Any, TypeVar
 
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
+from site_gen.corpus.places import area_of
+from site_gen.docket.build import build_docket
 from site_gen.docket.desks import Desk, desks_of
 from site_gen.docket.entry import Entry, latest
-from site_gen.docket.metrics import FAMILIES
+from site_gen.docket.metrics import FAMILIES, metrics_of
 from site_gen.docket.nearby import Nearby, nearby
 from site_gen.docket.row import Row
+from site_gen.docket.rows import build_rows
 from site_gen.docket.threads import Thread, threads
 from site_gen.records.record import Record, RecordId
 from site_gen.statistics.numbers import Numbers, Scope
@@ -87,9 +90,12 @@ class View:
         """Which items are like an item, for each channel that has a life cycle."""
         channels = (of.all for of in FAMILIES)
         return {
-            channel.kind: nearby(latest(self.numbers.entries(channel, Scope())))
+            channel.kind: nearby(latest(self.numbers.entries(channel, Scope())), self._area)
             for channel in channels
         }
+
+    def _area(self, entry: Entry) -> str:
+        return area_of(entry.regions[0], self.corpus.places)
 
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
@@ -103,6 +109,14 @@ class View:
     def thread_of(self, record: Record) -> Thread:
         """All sessions on the matter of a session; empty where it is the only one."""
         return self._thread_of.get(record.id, ())
+
+
+def view_of(corpus: Corpus, today: date) -> View:
+    """What there is to see of a corpus on a day."""
+    entries = build_docket(corpus, today)
+    counting = cache(metrics_of)
+    rows = build_rows(corpus, entries, counting)
+    return View(corpus, entries, rows, Numbers(corpus, entries, counting), today)
 
 
 def once(work: Callable[[View, _About], _Answer]) -> Callable[[View, _About], _Answer]:
