@@ -1,6 +1,6 @@
 """Checks of prose: its links lead somewhere, its pictures are there, and it is quick to read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -17,11 +17,9 @@ Find = Callable[[str], str | None]
 
 def prose(context: Context) -> Iterator[Finding]:
     """Links and pictures in prose name what exists; none leads where it must not."""
-    records = [f"record:{path_of(one)}" for one in context.corpus.records.values() if has_page(one)]
     for record in context.corpus.records.values():
-        targets = _known(context, record, records)
         translated = (one for passages in record.translations.values() for one in passages)
-        found = 0
+        targets, found = partial(_known, context, record), 0
         for passage in (*record.prose, *translated):
             problems = prose_problems(passage, targets)
             yield from problems
@@ -30,7 +28,7 @@ def prose(context: Context) -> Iterator[Finding]:
                 break
 
 
-def _known(context: Context, record: Record, records: Sequence[str]) -> Targets:
+def _known(context: Context, record: Record) -> Targets:
     """The targets of a record; what could not be read counts as there, being reported already."""
     targets, folder = targets_of(context.corpus, record), f"regions/{record.id.region}/attachments/"
     return replace(
@@ -38,14 +36,15 @@ def _known(context: Context, record: Record, records: Sequence[str]) -> Targets:
         record=_or_unread(context, targets.record, _file_of),
         attachment=_or_unread(context, targets.attachment, folder.__add__),
         page=_or_unread(context, targets.page, "pages/{}.md".format),
-        nearest=partial(_nearest, context, record, records),
+        nearest=partial(_nearest, context, record),
     )
 
 
-def _nearest(context: Context, record: Record, records: Sequence[str], target: str) -> str:
+def _nearest(context: Context, record: Record, target: str) -> str:
     """What a target that leads nowhere may have meant: of its own sort, whatever its region."""
     if target.startswith("record:"):
-        return context.nearest(record.where, target, records)
+        shown = (one for one in context.corpus.records.values() if has_page(one))
+        return context.nearest(record.where, target, (f"record:{path_of(one)}" for one in shown))
     if target.endswith(".md"):
         pages = (f"{page.id.name}.md" for page in context.corpus.kind("page"))
         return context.nearest(record.where, target, pages)

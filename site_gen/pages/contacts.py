@@ -18,6 +18,12 @@ def region_contact(view: View, region: str) -> Contact | None:
     return view.corpus.site.contact
 
 
+@once
+def region_contact_facts(view: View, region: str) -> tuple[Fact, ...]:
+    """The contact of a region as rows of a summary."""
+    return contact_facts(region_contact(view, region))
+
+
 def contact_facts(contact: Contact | None) -> tuple[Fact, ...]:
     """A contact as rows of a summary."""
     return tuple(Fact(label=label, value=text) for label, text in contact_rows(contact))

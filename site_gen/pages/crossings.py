@@ -4,7 +4,7 @@ from site_gen.addresses import record_address, theme_address
 from site_gen.docket.parts import topic_anchor
 from site_gen.docket.traits import themes_of
 from site_gen.pages.shapes import Cell
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.names import Reference
 from site_gen.records.record import Record
 
@@ -12,13 +12,18 @@ from site_gen.records.record import Record
 def theme_cells(view: View, record: Record) -> tuple[Cell, ...]:
     """The themes of a record, each with a link to its page where the vocabulary has it."""
     names = getattr(record.head, "themes", ())
-    listed = {str(theme.name) for theme in view.corpus.vocabulary.themes}
     return tuple(
-        Cell(text=str(name), address=theme_address(key))
-        if str(name) in listed
-        else Cell(text=str(name))
-        for name, key in zip(names, themes_of(view.corpus, record), strict=True)
+        _theme_cell(view, named)
+        for named in zip(names, themes_of(view.corpus, record), strict=True)
     )
+
+
+@once
+def _theme_cell(view: View, named: tuple[str, str]) -> Cell:
+    name, key = named
+    if all(name != str(theme.name) for theme in view.corpus.vocabulary.themes):
+        return Cell(text=str(name))
+    return Cell(text=str(name), address=theme_address(key))
 
 
 def topic_cell(view: View, record: Record, reference: Reference) -> Cell:

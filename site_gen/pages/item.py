@@ -14,7 +14,7 @@ from site_gen.pages.dues import due_cells
 from site_gen.pages.heads import part_facts
 from site_gen.pages.joins import joined_facts
 from site_gen.pages.shapes import Cell, Fact, Step, Tag, Value
-from site_gen.pages.steps import steps_of
+from site_gen.pages.steps import steps_of, teller_of
 from site_gen.pages.tags import notes_of, tags_of
 from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
@@ -49,8 +49,8 @@ def item_card(view: View, entry: Entry) -> ItemCard:
     tracked = entry.tracked
     if tracked is None:
         raise ValueError(f"{entry.id}: no item")
-    item = tracked.item
-    hidden = is_withheld(tracked)
+    item, teller = tracked.item, teller_of(view, tracked)
+    hidden = teller.is_withheld
     return ItemCard(
         number=item.number,
         kind=item.kind.term,
@@ -60,8 +60,8 @@ def item_card(view: View, entry: Entry) -> ItemCard:
         tags=tags_of(view, entry),
         notes=notes_of(entry),
         facts=tuple(_facts(view, entry, item)),
-        voices=voices_of(view, entry),
-        steps=steps_of(view, tracked),
+        voices=voices_of(teller, entry),
+        steps=steps_of(teller),
         withheld=_why_withheld(item) if hidden else "",
         is_summary=_disclosure(item) is Disclosure.SUMMARY,
     )
@@ -97,21 +97,25 @@ def _handling(view: View, entry: Entry) -> Iterator[Fact]:
     if standing is None:
         return
     state, record = standing.state, entry.record
-    yield from _known("交给谁", unit_cells(view, record, state.lead), "承办单位")
-    yield from _known("谁配合", unit_cells(view, record, state.supporting), "会办")
-    yield from _known("期限", due_cells(standing.dues, standing.today))
+    if state.lead:
+        yield from _known("交给谁", unit_cells(view, record, state.lead), "承办单位")
+    if state.supporting:
+        yield from _known("谁配合", unit_cells(view, record, state.supporting), "会办")
+    if standing.dues:
+        yield from _known("期限", due_cells(standing.dues, standing.today))
+
+
+_ABOUT = {
+    key: field("suggestion", key).plain
+    for key in ("raised_by", "type", "beneficiaries", "investment")
+}
 
 
 def _about(head: Suggestion) -> Iterator[Fact]:
-    rows = (
-        ("raised_by", head.raised_by),
-        ("type", head.type.plain if head.type else None),
-        ("beneficiaries", head.beneficiaries),
-        ("investment", head.investment),
-    )
-    for key, value in rows:
+    for key, label in _ABOUT.items():
+        value = getattr(head, key)
         if value:
-            yield Fact(label=field("suggestion", key).plain, value=str(value))
+            yield Fact(label=label, value=value.plain if key == "type" else str(value))
 
 
 def _linked(view: View, entry: Entry, head: Problem) -> Iterator[Fact]:
@@ -127,8 +131,9 @@ def _linked_by(view: View, entry: Entry, item: Item) -> Iterator[Fact]:
     """The problems that a suggestion would help to solve."""
     cells = tuple(
         Cell(text=_name(other), address=other.address)
-        for other in _items(view, entry)
-        if other.tracked is not None
+        for other in view.entries_of(entry.record)
+        if other.kind == "problem"
+        and other.tracked is not None
         and isinstance(other.tracked.item.head, Problem)
         and str(item.number) in map(str, other.tracked.item.head.suggestions)
     )

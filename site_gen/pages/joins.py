@@ -19,6 +19,8 @@ def joined_facts(view: View, entry: Entry) -> Iterator[Fact]:
     if entry.tracked is None:
         return
     found = view.joined.get((entry.record.id, entry.tracked.item.anchor), ())
+    if not found:
+        return
     entries = [view.entry_of(one) for one in found]
     for stage, label, official in _LABELS:
         cells = tuple(_cell(view, one) for one in entries if one is not None and one.stage is stage)

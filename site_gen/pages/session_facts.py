@@ -28,9 +28,11 @@ def session_facts(view: View, record: Record, head: Session) -> tuple[Fact, ...]
 
 def _rows(view: View, record: Record, head: Session) -> Iterator[Fact]:
     for key, show in _SHOWN.items():
-        value = show(view, record, head)
-        if value:
-            yield _fact("session", key, value)
+        # A session without a place may have a village in its stead.
+        if getattr(head, key) or key == "place":
+            value = show(view, record, head)
+            if value:
+                yield _fact("session", key, value)
     source = source_cell(head.source)
     if source is not None:
         yield _fact("record", "source", source)

@@ -17,7 +17,7 @@ from site_gen.pages.lists import record_cell
 from site_gen.pages.proofs import proofs_of
 from site_gen.pages.shapes import Cell, Fact, Proof, Step
 from site_gen.pages.tags import VERDICT_TONES
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.dates import PartialDate, Promise
 from site_gen.records.events import Event
@@ -25,7 +25,7 @@ from site_gen.records.names import Evidence, Reference, Voids
 from site_gen.records.numbers import Counts
 from site_gen.records.record import Item, Record
 from site_gen.vocabulary import Word
-from site_gen.vocabulary.fields import field
+from site_gen.vocabulary.fields import fields_of
 from site_gen.vocabulary.progress import Action, AdoptionScope, Result
 
 _TONES: Mapping[Action, Tone] = {
@@ -49,6 +49,9 @@ class Teller:
 
     view: View
     tracked: Tracked
+    regions: tuple[str, ...]
+    """Those of the record, in which its names are looked up."""
+    is_withheld: bool
 
     @property
     def record(self) -> Record:
@@ -57,11 +60,7 @@ class Teller:
 
     def units(self, names: Any) -> str:
         """Units as written, each with its present name where that differs."""
-        return "、".join(self._unit(str(name)) for name in names or ())
-
-    def _unit(self, name: str) -> str:
-        present = self.view.corpus.canonical(name, self.record)
-        return name if present == name else f"{name}（现{present}）"
+        return _units(self.view, (tuple(names), self.regions)) if names else ""
 
     def target(self, reference: Reference) -> Cell:
         """The item or record that a reference means, as a link."""
@@ -78,6 +77,22 @@ class Teller:
         return Cell(text=context, address=item_address(record, item))
 
 
+def teller_of(view: View, tracked: Tracked) -> Teller:
+    """What tells of an item."""
+    return Teller(view, tracked, view.corpus.regions_of(tracked.record), is_withheld(tracked))
+
+
+@once
+def _units(view: View, named: tuple[tuple[str, ...], tuple[str, ...]]) -> str:
+    names, regions = named
+    return "、".join(_unit(view, str(name), regions) for name in names)
+
+
+def _unit(view: View, name: str, regions: tuple[str, ...]) -> str:
+    found = view.corpus.look_up("unit", name, regions)
+    return name if found is None or found.title == name else f"{name}（现{found.title}）"
+
+
 def _item_of(record: Record, reference: Reference) -> Item | None:
     if reference.item is None or record.is_withdrawn:
         return None
@@ -88,32 +103,30 @@ def _item_of(record: Record, reference: Reference) -> Item | None:
     )
 
 
-def steps_of(view: View, tracked: Tracked) -> tuple[Step, ...]:
+def steps_of(teller: Teller) -> tuple[Step, ...]:
     """The timeline of an item, oldest first, begun by the day it was raised."""
-    teller = Teller(view, tracked)
-    told = tuple(_told(teller, step) for step in tracked.history.steps)
-    raised = tracked.history.raised
-    written = any(step.event.action is Action.RAISED for step in tracked.history.steps)
-    if raised is None or written:
-        return told
-    first = Step(date=raised, title=Action.RAISED.plain, official=Action.RAISED.term)
+    history = teller.tracked.history
+    told = [_told(teller, step) for step in history.steps]
+    written = any(step.event.action is Action.RAISED for step in history.steps)
+    if history.raised is None or written:
+        return tuple(told)
+    first = Step(date=history.raised, title=Action.RAISED.plain, official=Action.RAISED.term)
     return (first, *told)
 
 
 def _told(teller: Teller, step: FoldStep) -> Step:
     event = step.event
-    title = _TITLES.get(event.action, _plain_title)(teller, event)
+    title_of = _TITLES.get(event.action)
+    title = title_of(teller, event) if title_of else event.action.plain
+    official = official_of(event)
     shown = Step(
-        date=event.when, title=title, official=official_of(event), tone=tone_of(event),
-        voided=step.voided_by is not None,
+        date=event.when, title=title, official="" if official == title else official,
+        tone=tone_of(event), voided=step.voided_by is not None,
     )  # fmt: skip
-    if shown["official"] == title:
-        shown["official"] = ""
-    if is_withheld(teller.tracked):
-        return shown
-    shown["text"] = _text(event)
-    shown["facts"] = tuple(_facts(teller, event))
-    shown["evidence"] = _evidence(teller, event)
+    if not teller.is_withheld:
+        shown["text"] = _text(event)
+        shown["facts"] = _facts(teller, event)
+        shown["evidence"] = _evidence(teller, event)
     return shown
 
 
@@ -133,10 +146,6 @@ def official_of(event: Event) -> str:
     if isinstance(event.content, Word):
         return f"{event.action.term}：{event.content.term}"
     return event.action.term
-
-
-def _plain_title(_: Teller, event: Event) -> str:
-    return event.action.plain
 
 
 def _assigned(teller: Teller, event: Event) -> str:
@@ -195,24 +204,25 @@ _BY_WHOM = frozenset(
     {Action.FILED, Action.ADOPTED, Action.TAKEN_UP, Action.SUPERVISED, Action.REHANDLING}
 )
 _WHERE = frozenset({Action.POSTED, Action.LODGED})
+_SAYS_WHO_OR_WHERE = _BY_WHOM | _WHERE
 
 
 def _text(event: Event) -> str:
     """The free text of an event, where its content is one and no fact shows it."""
     content = event.content
-    if event.action in _BY_WHOM | _WHERE or not isinstance(content, str):
+    if not isinstance(content, str) or isinstance(content, Word):
         return ""
-    return "" if isinstance(content, Word) else str(content)
+    return "" if event.action in _SAYS_WHO_OR_WHERE else str(content)
 
 
-def _facts(teller: Teller, event: Event) -> list[Fact]:
-    facts = [_content_fact(teller, event)]
-    facts += [
+def _facts(teller: Teller, event: Event) -> tuple[Fact, ...]:
+    content = _content_fact(teller, event)
+    facts = [
         _part_fact(teller, key, value)
         for key, value in event.parts.items()
         if _is_fact(value) and (event.action, key) not in _IN_TITLE
     ]
-    return [fact for fact in facts if fact is not None]
+    return tuple(facts) if content is None else (content, *facts)
 
 
 def _is_fact(value: Any) -> bool:
@@ -236,13 +246,16 @@ def _content_fact(teller: Teller, event: Event) -> Fact | None:
         return Fact(label="为什么", value=content.plain)
     if isinstance(content, Reference):
         return Fact(label="在哪里看", value=teller.target(content))
-    if content is None or event.action not in _BY_WHOM | _WHERE:
+    if content is None or event.action not in _SAYS_WHO_OR_WHERE:
         return None
     return Fact(label="在哪里" if event.action in _WHERE else "由谁", value=str(content))
 
 
+_LABELS = {row.key: row.plain for row in fields_of("event")}
+
+
 def _part_fact(teller: Teller, key: str, value: Any) -> Fact:
-    label = field("event", key).plain
+    label = _LABELS[key]
     if key in ("unit", "supporting"):
         return Fact(label=label, value=teller.units(value))
     if key == "local_class":
@@ -251,8 +264,8 @@ def _part_fact(teller: Teller, key: str, value: Any) -> Fact:
 
 
 def _value_words(value: Any) -> str:
-    if isinstance(value, Word):
-        return value.plain
+    if isinstance(value, str):
+        return value.plain if isinstance(value, Word) else str(value)
     if isinstance(value, PartialDate):
         return day_words(value)
     if isinstance(value, Promise):
@@ -290,5 +303,5 @@ def _classes(teller: Teller) -> Mapping[str, tuple[Result, ...]]:
 
 
 def _evidence(teller: Teller, event: Event) -> tuple[Proof, ...]:
-    found = (value for value in event.parts.values() if not _is_fact(value))
-    return tuple(proof for one in found for proof in proofs_of(teller.view, teller.record, one))
+    found = [value for value in event.parts.values() if not _is_fact(value)]
+    return tuple([proof for one in found for proof in proofs_of(teller.view, teller.record, one)])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES, Tone
+from site_gen.lifecycle import Standing
 from site_gen.pages.shapes import Cell, Tag
 from site_gen.pages.view import View, once
 from site_gen.pages.words import day_words, promise_words
@@ -44,7 +45,7 @@ def main_cell(view: View, entry: Entry) -> Cell:
 def notes_of(entry: Entry) -> tuple[str, ...]:
     """What stays visible whatever came later: 曾不满意, 曾反弹, 重新办理, a dispute."""
     standing = entry.standing
-    if standing is None:
+    if standing is None or not _was_judged(standing):
         return ()
     counted = (
         ("曾不满意", standing.times_dissatisfied),
@@ -53,6 +54,13 @@ def notes_of(entry: Entry) -> tuple[str, ...]:
     )
     notes = tuple(f"{word} {times} 次" for word, times in counted if times)
     return (*notes, "有人提出不同说法，等待复查") if standing.asks_for_lookback else notes
+
+
+def _was_judged(standing: Standing) -> bool:
+    """Whether anybody ever rated, checked, disputed or re-opened it; of most nobody did."""
+    state = standing.state
+    judged = state.ratings or state.lookbacks or state.reopenings
+    return bool(judged) or standing.asks_for_lookback
 
 
 def last_known(entry: Entry) -> PartialDate | None:

@@ -5,14 +5,12 @@ What the unit says, what people say, what the look-back found; each with its day
 
 from dataclasses import dataclass
 
-from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES
 from site_gen.lifecycle import Standing
 from site_gen.pages.shapes import Voice
 from site_gen.pages.steps import Teller
 from site_gen.pages.tags import VERDICT_TONES
-from site_gen.pages.view import View
 from site_gen.pages.words import promise_words
 from site_gen.records.events import Event
 from site_gen.vocabulary.fields import field
@@ -28,14 +26,14 @@ class Voices:
     lookback: Voice | None
 
 
-def voices_of(view: View, entry: Entry) -> Voices | None:
-    """The voices about an item; None while nobody has said anything."""
+def voices_of(teller: Teller, entry: Entry) -> Voices | None:
+    """The voices about the item that is told of; None while nobody has said anything."""
     standing = entry.standing
-    if standing is None or entry.tracked is None:
+    if standing is None:
         return None
-    teller = Teller(view, entry.tracked)
-    voices = Voices(_unit(teller, standing), _people(teller, standing), _lookback(teller, standing))
-    return voices if voices.unit or voices.people or voices.lookback else None
+    unit, people = _unit(teller, standing), _people(teller, standing)
+    lookback = _lookback(teller, standing)
+    return Voices(unit, people, lookback) if unit or people or lookback else None
 
 
 def _unit(teller: Teller, standing: Standing) -> Voice | None:
@@ -44,7 +42,7 @@ def _unit(teller: Teller, standing: Standing) -> Voice | None:
         return None
     answer = standing.state.answers[-1]
     who = teller.units(answer.parts.get("unit") or standing.state.lead)
-    notes = () if is_withheld(teller.tracked) else _said(answer)
+    notes = () if teller.is_withheld else _said(answer)
     if answer.action is not Action.CLOSED:
         return Voice(text="答复了", tone="active", date=answer.when, who=who, notes=notes)
     promise = promise_words(answer.parts.get("promise"))
@@ -52,27 +50,26 @@ def _unit(teller: Teller, standing: Standing) -> Voice | None:
     return Voice(text=text, tone=TONES[answer.content], date=answer.when, who=who, notes=notes)
 
 
+_GROUNDS = tuple((key, field("event", key).plain) for key in ("reason", "plan", "next_step"))
+
+
 def _said(answer: Event) -> tuple[str, ...]:
     """The words of an answer: the reply itself, or why, which plan, what comes next."""
     if answer.action is not Action.CLOSED:
         return (str(answer.content),) if answer.content else ()
-    return tuple(
-        f"{field('event', key).plain}：{answer.parts[key]}"
-        for key in ("reason", "plan", "next_step")
-        if key in answer.parts
-    )
+    parts = answer.parts
+    return tuple([f"{label}：{parts[key]}" for key, label in _GROUNDS if key in parts])
 
 
 def _people(teller: Teller, standing: Standing) -> Voice | None:
     """The last rating with its counts; what was ever 不满意 or disputed stays beside it."""
-    notes = _people_notes(standing)
     if not standing.state.ratings:
         disputes = standing.state.disputes
         if not disputes:
             return None
         return Voice(text=Action.DISPUTED.plain, tone="stalled", date=disputes[-1].when)
-    rating = standing.state.ratings[-1]
-    who = "" if is_withheld(teller.tracked) else str(rating.parts.get("rated_by", ""))
+    rating, notes = standing.state.ratings[-1], _people_notes(standing)
+    who = "" if teller.is_withheld else str(rating.parts.get("rated_by", ""))
     voice = Voice(text=str(rating.content), date=rating.when, who=who, notes=notes)
     if rating.content.any_dissatisfied:
         voice["tone"] = "stalled"
@@ -89,7 +86,7 @@ def _lookback(teller: Teller, standing: Standing) -> Voice | None:
     if not standing.state.lookbacks:
         return None
     found = standing.state.lookbacks[-1]
-    who = "" if is_withheld(teller.tracked) else str(found.parts.get("checked_by", ""))
+    who = "" if teller.is_withheld else str(found.parts.get("checked_by", ""))
     times = standing.times_relapsed
     return Voice(
         text=found.content.plain,

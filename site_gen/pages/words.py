@@ -8,10 +8,13 @@ from site_gen.records.dates import PartialDate, Promise
 def day_words(when: PartialDate | date) -> str:
     """``2023年5月12日``, ``2023年5月``, ``2023年``; the time of day follows where there is one."""
     if isinstance(when, date):
-        when = PartialDate.of(when)
-    words = f"{when.year}年"
-    if when.month is not None:
-        words += f"{when.month}月" if when.day is None else f"{when.month}月{when.day}日"
+        return f"{when.year}年{when.month}月{when.day}日"
+    if when.month is None:
+        words = f"{when.year}年"
+    elif when.day is None:
+        words = f"{when.year}年{when.month}月"
+    else:
+        words = f"{when.year}年{when.month}月{when.day}日"
     return f"{words} {when.time}" if when.time else words
 
 

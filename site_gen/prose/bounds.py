@@ -22,6 +22,7 @@ MOST_UNPAIRED = 40
 _NESTED = re.compile(rf"\s*(?:(?:[-*+>]|\d+\.)\s*){{{DEEPEST + 1},}}")
 _INDENT = re.compile(rf"[ ]{{{WIDEST_INDENT},}}(?:[-*+>]|\d+\.)\s")
 _UNFINISHED_LINK = re.compile(r"\]\((?![^\s()<>]*(?:\s+\"[^\"\n]*\")?\))")
+_MAY_BE_DEEP = re.compile(r"^(?:[^\S\n]|[-*+>\d])", re.MULTILINE)
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 
 
@@ -46,6 +47,8 @@ def _too_long(text: Text, lines: list[str]) -> Finding | None:
 
 
 def _too_deep(text: Text, lines: list[str]) -> Finding | None:
+    if not _MAY_BE_DEEP.search(text):
+        return None
     for line in lines:
         if (_NESTED.match(line) and not _RULE.fullmatch(line)) or _INDENT.match(line):
             return rules.PROSE_TOO_DEEP.at(text.where)

@@ -5,7 +5,7 @@ without a target becomes its text, a picture without a file disappears.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, tostring
 
@@ -13,15 +13,14 @@ from site_gen.findings import Finding, Rule, Where
 from site_gen.findings import prose_rules as rules
 from site_gen.prose.bounds import refusal
 from site_gen.prose.dialect import parse
-from site_gen.prose.safe import LEVELS, OUTWARD_REL, PICTURE_SIZES, SafeHtml, clean
+from site_gen.prose.plain import joined, levels, plain_html
+from site_gen.prose.safe import OUTWARD_REL, PICTURE_SIZES, SafeHtml, clean
 from site_gen.prose.targets import Found, Shown, Targets, link_target, picture_target
 from site_gen.records.text import Text
 
 _BEGIN = re.compile(r"[^)>\s]*")
 _TARGET = re.compile(rf"\]\([ \t]*<?(?P<begin>{_BEGIN.pattern})")
 _HEADINGS = re.compile(r"h[1-6]")
-_HAN = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
-_BREAK = re.compile(rf"(?<=[{_HAN}])[ \t]*\n[ \t]*(?=[{_HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,12 @@ def render_prose(text: Text, targets: Targets, base: str = "", top: int = 2) -> 
     refused = refusal(text)
     if refused is not None:
         return Prose(SafeHtml(), problems=(refused,))
-    root = parse(text)
-    work = _Work(text, targets, base, written=_written(text))
+    plain = plain_html(text, top)
+    return _parsed(text, targets, base, top) if plain is None else Prose(clean(plain))
+
+
+def _parsed(text: Text, targets: Targets, base: str, top: int) -> Prose:
+    root, work = parse(text), _Work(text, targets, base, written=_written(text))
     for change in (_resolve, _figures, _tables, _join_lines):
         change(root, work)
     _shift_headings(root, top)
@@ -99,12 +102,17 @@ def _written(text: str) -> Mapping[str, list[int]]:
     return starts
 
 
-def prose_problems(text: Text, targets: Targets) -> tuple[Finding, ...]:
-    """What is wrong with a passage; one without links is not parsed for it."""
-    if "](" in text:
-        return render_prose(text, targets).problems
+def prose_problems(text: Text, targets: Callable[[], Targets]) -> tuple[Finding, ...]:
+    """What is wrong with a passage; one without links is not parsed for it.
+
+    ``targets`` are asked for only where there are links.
+    """
     refused = refusal(text)
-    return (refused,) if refused else ()
+    if refused is not None or "](" not in text:
+        return (refused,) if refused else ()
+    work = _Work(text, targets(), "", written=_written(text))
+    _resolve(parse(text), work)
+    return tuple(work.problems)
 
 
 def _resolve(root: Element, work: _Work) -> None:
@@ -206,16 +214,13 @@ def _scrolling(table: Element) -> Element:
 def _join_lines(root: Element, work: _Work) -> None:  # noqa: ARG001 - changes share one signature
     """A line break between two Han characters is no space."""
     for element in root.iter():
-        if element.text and "\n" in element.text:
-            element.text = _BREAK.sub("", element.text)
-        if element.tail and "\n" in element.tail:
-            element.tail = _BREAK.sub("", element.tail)
+        element.text = joined(element.text) if element.text else element.text
+        element.tail = joined(element.tail) if element.tail else element.tail
 
 
 def _shift_headings(root: Element, top: int) -> None:
     """The levels in use become consecutive ones, the highest ``top``."""
     headings = [element for element in root.iter() if _HEADINGS.fullmatch(element.tag)]
-    used = sorted({element.tag for element in headings})
+    shown = levels((element.tag for element in headings), top)
     for element in headings:
-        level = min(top + used.index(element.tag), 6)
-        element.tag = LEVELS[level - 2]
+        element.tag = shown[element.tag]

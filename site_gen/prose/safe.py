@@ -5,7 +5,8 @@ Everything that is not listed is removed by the sanitiser, whatever the dialect 
 
 import nh3
 
-LEVELS = ("h2", "h3", "h4", "h5", "h6")
+from site_gen.prose.plain import LEVELS
+
 OUTWARD_REL = "noopener nofollow"
 PICTURE_SIZES = "(min-width: 45rem) 42rem, 100vw"
 """How wide a picture of prose is shown: as the column of text, or the screen of a telephone."""
