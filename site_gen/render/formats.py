@@ -4,6 +4,7 @@ Pure text; markup stays in the templates.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +19,6 @@ def iso(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-@lru_cache(maxsize=1 << 14, typed=True)
 def when(value: object) -> str:
     """A date, whole or partial, in words: ``2023年5月12日``, ``2023年5月``, ``2023年``.
 
@@ -43,9 +43,11 @@ def clauses(text: str) -> list[str]:
     return _CLAUSE.findall(text)
 
 
-def dates(text: str) -> list[str]:
-    """A text cut at its ISO dates, which must not break: every second piece is a date."""
-    return _DATE.split(text)
+@lru_cache(maxsize=1 << 13)
+def dates(text: str) -> Sequence[tuple[str, str]]:
+    """A text cut after each of its ISO dates, which must not break: what stands before, and it."""
+    pieces = _DATE.split(text)
+    return tuple(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
 
 
 def share(part: int, whole: int) -> float:

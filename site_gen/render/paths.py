@@ -3,13 +3,15 @@
 Knows nothing about records: who lives at which address is decided in :mod:`site_gen.addresses`.
 """
 
-from functools import lru_cache
+import re
 from urllib.parse import quote, urlsplit
 
 from site_gen.pages.model import Page
 
 # Reserved characters keep their meaning (queries, fragments, escapes); the rest is escaped.
 _KEPT = "/?#[]@!$&'()*+,;=:%~"
+# Most addresses have nothing to escape, and are recognised sooner than encoded.
+_is_plain = re.compile(rf"[\w.{re.escape(_KEPT)}-]*", re.ASCII).fullmatch
 
 
 def file_of(address: str) -> str:
@@ -51,12 +53,15 @@ def relative_base(depth: int) -> str:
     return "/".join([".."] * depth) or "."
 
 
-@lru_cache(maxsize=1 << 14)
 def link(base: str, address: str) -> str:
     """An address of the site as a link from a page with that base, percent-encoded."""
-    return f"{base}/{quote(address, safe=_KEPT)}"
+    return f"{base}/{_encoded(address)}"
 
 
 def absolute(base_url: str, address: str) -> str:
     """An address of the site as the public sees it, percent-encoded."""
-    return base_url.rstrip("/") + "/" + quote(address, safe=_KEPT)
+    return base_url.rstrip("/") + "/" + _encoded(address)
+
+
+def _encoded(address: str) -> str:
+    return address if _is_plain(address) else quote(address, safe=_KEPT)

@@ -1,54 +1,91 @@
 """Jinja made swift for plain values, by its own extension points; what it shows stays the same.
 
 A province has tens of thousands of pages with hundreds of values each. Most of those are texts in
-dictionaries and components called with them, and for these the general ways are long detours.
+dictionaries and components called with them, and for these the general ways are long detours: here
+they are looked up where they stand, and components write into the page that calls them.
 
 It relies on three things about our templates: all are autoescaped, nothing they call asks for the
 context, and what a component shows depends on nothing but what it is called with.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, MutableMapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, TemplateRuntimeError
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.environment import TemplateModule
-from jinja2.nodes import Call, Expr, FromImport, Getattr, Import, Test
-from jinja2.nodes import Macro as MacroNode
 from jinja2.runtime import Context, Macro, Undefined
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-_REMEMBERED = 1 << 10
-"""How many results of one component are kept."""
-_TEXT = frozenset({str})
-_OF_DICTIONARIES = frozenset(dir(dict))
-"""What every dictionary has as an attribute, whatever its entries."""
+from site_gen.render.codegen import RememberingEnvironment, SwiftCode
+
+_REMEMBERED = 1 << 13
+"""How many results are kept of each thing whose results are kept."""
+_SHORT = 40
+"""Characters of the longest text that is likely to be shown again."""
 _needs_escaping = re.compile(r"""[&<>'"]""").search
 
 
-class _Component(Macro):
-    """A component is mostly called with values in their places, and often with the same words."""
+class Remembered(dict[Any, str]):
+    """Value → what is shown for it: looked up like an entry, made where it is not known yet."""
+
+    def __init__(self, make: Callable[[Any], str], longest: int | None = None) -> None:
+        """``longest``: characters of the longest text for which the result is kept."""
+        super().__init__()
+        self._make = make
+        self._longest = longest
+
+    def __missing__(self, value: Any) -> str:
+        """Keeps no more than there is room for: then everything is forgotten."""
+        made = self._make(value)
+        if self._longest is None or len(value) <= self._longest:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[value] = made
+        return made
+
+
+class _Writing(Macro):
+    """A macro that can also write into a page, in which its markup is one piece."""
+
+    def into(self, page: list[str], *given: Any) -> None:
+        """Writes what is shown for what is given."""
+        page.append(self(*given))
+
+
+class _Component(_Writing):
+    """A macro whose function writes into a page itself, piece by piece."""
 
     def __init__(
-        self, environment: Environment, function: Callable[..., str], name: str, names: list[str]
+        self,
+        environment: "SwiftEnvironment",
+        function: Callable[..., None],
+        name: str,
+        names: list[str],
     ) -> None:
-        super().__init__(environment, function, name, names, False, False, False, True)
-        self._absent = (missing,) * len(names)
-        self._same = lru_cache(maxsize=_REMEMBERED)(self._made)
+        super().__init__(environment, self._text, name, names, False, False, False, True)
+        function.__defaults__ = (missing,) * len(names)
+        self._function = function
+        self._same = lru_cache(maxsize=_REMEMBERED, typed=True)(self._text)
+        repeated = name in environment.repeated
+        self.into = self._into_again if repeated else function  # type: ignore[method-assign]
 
     def __call__(self, *given: Any, **named: Any) -> Any:
         """The markup for what is given."""
         if named or len(given) > self._argument_count:
             return super().__call__(*given, **named)
-        if _TEXT.issuperset(map(type, given)):
-            return self._same(*given)
-        return self._made(*given)
+        return str.__new__(Markup, self._text(*given))
 
-    def _made(self, *given: Any) -> Markup:
-        return str.__new__(Markup, self._func(*given, *self._absent[len(given) :]))
+    def _text(self, *given: Any) -> str:
+        page: list[str] = []
+        self._function(page, *given)
+        return "".join(page)
+
+    def _into_again(self, page: list[str], *given: Any) -> None:
+        page.append(self._same(*given))
 
 
 class _SwiftContext(Context):
@@ -63,82 +100,44 @@ class _SwiftContext(Context):
         return called(*args, **kwargs)
 
 
-class _SwiftCode(CodeGenerator):
-    """Compiles what stands in templates most often to one short call each."""
+class SwiftEnvironment(RememberingEnvironment):
+    """An environment for templates that are autoescaped and show no None.
 
-    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
-        """``value.name``."""
-        self.write("environment.getattr(")
-        self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+    ``remembered`` are filters whose results are markup and are kept, by name. ``repeated`` names
+    components that are mostly called with what they were called with before.
+    """
 
-    def visit_Test(self, node: Test, frame: Frame) -> None:  # noqa: N802
-        """``value.name is defined``, without making what says that it is not."""
-        if node.name != "defined" or not isinstance(node.node, Getattr):
-            super().visit_Test(node, frame)
-            return
-        self.write("environment.has(")
-        self.visit(node.node.node, frame)
-        self.write(f", {node.node.attr!r})")
-
-    def visit_Call(  # noqa: N802
-        self, node: Call, frame: Frame, forward_caller: bool = False
-    ) -> None:
-        """``component(value, value)``, without the context."""
-        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for value in node.args:
-            self.visit(value, frame)
-            self.write(", ")
-        self.write(")")
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """A component; what stands within a call block is called once, and stays a macro."""
-        node = macro_ref.node
-        special = macro_ref.accesses_kwargs or macro_ref.accesses_varargs
-        if special or macro_ref.accesses_caller or not isinstance(node, MacroNode):
-            super().macro_def(macro_ref, frame)
-        else:
-            names = tuple(argument.name for argument in node.args)
-            self.write(f"environment.component(macro, {node.name!r}, {names!r})")
-
-    def _import_common(self, node: Import | FromImport, frame: Frame) -> None:
-        if node.with_context:
-            super()._import_common(node, frame)
-            return
-        self.write("environment.module(")
-        self.visit(node.template, frame)
-        self.write(")")
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.shown(")
-
-    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_post(node, frame, finalize)
-        else:
-            self.write(")")
-
-
-class SwiftEnvironment(Environment):
-    """An environment for templates that are autoescaped and show no None."""
-
-    code_generator_class = _SwiftCode
+    code_generator_class = SwiftCode
     context_class = _SwiftContext
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        remembered: Mapping[str, Remembered] = MappingProxyType({}),
+        repeated: Collection[str] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(**options)
+        self.remembered = remembered
+        self.repeated = frozenset(repeated)
+        self.escaped = Remembered(_escaped, _SHORT)
         self._modules: dict[str, TemplateModule] = {}
+        self.filters |= {name: _filter(texts) for name, texts in remembered.items()}
 
-    def component(self, function: Callable[..., str], name: str, names: Sequence[str]) -> Macro:
+    def component(self, function: Callable[..., None], name: str, names: list[str]) -> Macro:
         """What a template defines as a macro."""
-        return _Component(self, function, name, list(names))
+        return _Component(self, function, name, names)
+
+    def macro(
+        self, function: Callable[..., str], name: str, names: list[str], asks: Sequence[bool]
+    ) -> Macro:
+        """A macro that asks for more than its parameters: keywords, further values, its caller."""
+        kwargs, varargs, caller = asks
+        return _Writing(self, function, name, names, kwargs, varargs, caller, True)
+
+    def make_globals(self, names: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """In one dictionary, because each page gets a copy."""
+        return {**self.globals, **(names or {})}
 
     def module(self, name: str) -> TemplateModule:
         """The components of a template, made once."""
@@ -146,27 +145,37 @@ class SwiftEnvironment(Environment):
             self._modules[name] = self.get_template(name).module
         return self._modules[name]
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """``obj.attribute``: of a dictionary its entry, else as everywhere."""
-        if type(obj) is dict:
-            value = obj.get(attribute, missing)
-            if value is not missing:
-                return value
-        return super().getattr(obj, attribute)
+    def text(self, template: str, component: str, *given: Any) -> str:
+        """What a component of a template shows for what is given."""
+        shown: str = getattr(self.module(template), component)(*given)
+        return shown
 
     def has(self, obj: Any, attribute: str) -> bool:
         """``obj.attribute is defined``."""
-        if type(obj) is dict and attribute not in _OF_DICTIONARIES:
-            return attribute in obj
-        return not isinstance(super().getattr(obj, attribute), Undefined)
+        return not isinstance(self.getattr(obj, attribute), Undefined)
 
     @staticmethod
     def shown(value: object) -> str:
-        """A value as it goes into a page: escaped, unless it is markup of ours."""
-        if type(value) is str and not _needs_escaping(value):
-            return value
+        """A value that is no plain text as it goes into a page: escaped, unless it is markup."""
         if type(value) is Markup:
             return value
+        if type(value) is int:
+            return str(value)
         if value is None:
             raise TemplateRuntimeError("a template shows a value that is None")
         return escape(value)
+
+
+def _filter(texts: Remembered) -> Callable[[Context, str], str]:
+    """Takes the context, so that nothing is worked out when a template is compiled: what is
+    compiled may serve other environments too."""
+
+    @pass_context
+    def shown(_: Context, text: str) -> str:
+        return texts[text]
+
+    return shown
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if _needs_escaping(text) else text

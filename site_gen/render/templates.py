@@ -6,6 +6,7 @@ silently into a page. Templates are trusted; what they show never is.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from jinja2 import (
@@ -18,12 +19,12 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_gen.pages.model import Page, SiteFrame
 from site_gen.render import formats, paths
 from site_gen.render.qr import qr_code
-from site_gen.render.swift import SwiftEnvironment
+from site_gen.render.swift import Remembered, SwiftEnvironment
 
 HostEnvironment = Environment
 """What the host hands over for adapting."""
@@ -55,12 +56,12 @@ class Templates:
     being told from which page.
     """
 
-    environments: Mapping[str, Environment] = field(repr=False)
+    environments: Mapping[str, SwiftEnvironment] = field(repr=False)
 
     def head(self, page: Page, base: str, values: Mapping[str, object]) -> str:
         """What goes into the head of a page beyond what all pages have."""
-        template = self.environments[base].get_template("head.html")
-        return template.render(page=page, **values)
+        shown = values["full_title"], values["metas"], page.indexed, values["canonical"]
+        return self.environments[base].text("head.html", "head", *shown)
 
     def body(self, page: Page, base: str) -> str:
         """Breadcrumbs and main part of a page.
@@ -82,13 +83,15 @@ def templates_for(
     environments = {}
     for base in sorted(set(bases)):
         environment = SwiftEnvironment(
+            remembered={"link": Remembered(partial(_link, base)), "when": Remembered(_when)},
+            repeated=("mark", "tag"),
             loader=FileSystemLoader(theme),
             autoescape=True,
             auto_reload=False,
             bytecode_cache=memory,
         )
         environment.globals |= {"frame": frame, "assets": assets, "base": base}
-        environment.filters |= {"link": _link, "public": _public, "qr": qr_code}
+        environment.filters |= {"public": _public, "qr": qr_code}
         _make_strict(environment)
         environments[base] = environment
     return Templates(environments)
@@ -107,11 +110,12 @@ def trusted(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
-@pass_context
-def _link(context: Context, address: str) -> str:
-    """Takes the context so that no link of a constant is worked out when a template is compiled:
-    the compiled template serves every base."""
-    return paths.link(context["base"], address)
+def _link(base: str, address: str) -> Markup:
+    return escape(paths.link(base, address))
+
+
+def _when(value: object) -> Markup:
+    return escape(formats.when(value))
 
 
 @pass_context
@@ -131,7 +135,7 @@ def _make_strict(environment: Environment) -> None:
         "when": formats.when,
         "outward": formats.outward,
     }
-    environment.globals["share"] = formats.share
+    environment.globals |= {"share": formats.share, "zip": zip}
 
 
 def _refuse_none(value: object) -> object:
