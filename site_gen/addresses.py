@@ -116,6 +116,26 @@ def opinions_address(region: str) -> str:
     return f"{region_address(region)}{OPINIONS}"
 
 
+def overdue_address(region: str) -> str:
+    """What is owed in and below a region; of the whole site for ``""``."""
+    return f"{OVERDUE}{region}/" if region else OVERDUE
+
+
+def refused_address(region: str) -> str:
+    """What was refused in and below a region; of the whole site for ``""``."""
+    return f"{REFUSED}{region}/" if region else REFUSED
+
+
+def series_address(region: str) -> str:
+    """The matters of a region that took several sessions; of the whole site for ``""``."""
+    return f"{SERIES}{region}/" if region else SERIES
+
+
+def plans_address(region: str) -> str:
+    """What was planned in and below a region; of the whole site for ``""``."""
+    return f"{PLANS}{region}/" if region else PLANS
+
+
 def places_address(region: str) -> str:
     """The townships and villages of a region with the sessions held there."""
     return f"{PLACES}{region}/"

@@ -2,30 +2,45 @@
 
 As visible as what was solved: grouped by region, each with its unit, its day, how that day was
 worked out, and whom to ask. Records compiled from reports have no clock; where there is none at
-all, that is said, and not shown as a 0.
+all, that is said, and not shown as a 0. A region has a page of its own, on which a county shows
+everything; what of many regions is too much for one page is named there in part.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
+from site_gen.addresses import overdue_address, refused_address
+from site_gen.corpus.places import Place
+from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS, Metric
-from site_gen.pages.areas import areas
 from site_gen.pages.channels import without
+from site_gen.pages.excerpts import (
+    FIRST,
+    WHOLE,
+    Excerpt,
+    excerpt,
+    has_parts,
+    in_regions,
+    part_columns,
+    part_rows,
+)
 from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure
 from site_gen.pages.owed import (
     NEW_DAYS,
     Row,
-    broken_rows,
-    late_rows,
-    promised_rows,
-    refused_rows,
-    supporting_rows,
+    broken_row,
+    overdue_row,
+    promised_row,
+    refused,
+    refused_row,
+    supporting_row,
 )
-from site_gen.pages.shapes import Column, Figure
+from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.view import View
 from site_gen.statistics.numbers import Scope
 
@@ -40,15 +55,18 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one region."""
+    """The rows of one region, or the first of several."""
 
     region: str
-    rows: tuple[tuple[object, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One kind of thing that is owed, region by region."""
+    """One kind of thing that is owed, region by region.
+
+    ``whole`` is how many there are where not all are shown, ``elsewhere`` where they stand all.
+    """
 
     anchor: str
     title: str
@@ -56,78 +74,140 @@ class Section:
     lede: str
     columns: tuple[Column, ...]
     tables: tuple[Table, ...]
+    whole: Figure | None = None
+    elsewhere: Cell | None = None
 
 
-def _compose(view: View) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a channel owes in each region below."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+_MakeRow = Callable[[View, Entry], Row | None]
+
+
+def _of_site(view: View) -> Iterator[Page]:
     timed = any(entry.standing and entry.standing.dues for entry in view.entries)
-    yield Page(
-        address=addresses.OVERDUE,
-        kind="overdue",
+    trail = (("首页", addresses.HOME),)
+    yield _page(view, "", "overdue", "逾期和没有兑现的", timed, trail)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    if any(_counts(view, of, place.id) for of in FAMILIES):
+        title = f"{place.name}：逾期和没有兑现的"
+        yield _page(view, place.id, "region_overdue", title, True, trail_to(view, place.id))
+
+
+def _page(
+    view: View, region: str, kind: str, title: str, timed: bool, trail: tuple[tuple[str, str], ...]
+) -> Page:
+    sections = tuple(_sections(view, region))
+    is_cut = any(section.whole or section.elsewhere for section in sections)
+    return Page(
+        address=overdue_address(region),
+        kind=kind,
         section="overdue",
-        title="逾期和没有兑现的",
+        title=title,
         description="超过期限还没答复的，答应了到期的，没有做到的，没有采纳的：交给谁，过了多久，找谁问。",
         template="overdue.html",
         values={
             "timed": timed,
-            "owed": tuple(_owed(view)),
-            "sections": tuple(_sections(view)),
+            "owed": tuple(_owed(view, region)),
+            "sections": sections,
+            "parts": tuple(_parts(view, region)) if is_cut else (),
+            "first": FIRST,
         },
-        trail=(("首页", addresses.HOME),),
+        trail=trail,
     )
 
 
-def _owed(view: View) -> Iterator[Owed]:
+def _counted(of: Family) -> tuple[Metric, ...]:
+    """What a channel owes."""
+    return of.overdue, of.supporting_overdue, of.promise_due, of.unfulfilled
+
+
+def _counts(view: View, of: Family, region: str) -> bool:
+    """Whether a channel owes anything in and below a region."""
+    return any(view.numbers.count(metric, Scope(region)).value for metric in _counted(of))
+
+
+def _owed(view: View, region: str) -> Iterator[Owed]:
     """How much is owed, channel by channel; one alone needs no heading."""
-    recorded = [of for of in FAMILIES if view.numbers.is_recorded(of.all)] or [OF_SUGGESTIONS]
-    for of in recorded:
-        metrics = (of.overdue, of.supporting_overdue, of.promise_due, of.unfulfilled)
-        figures = (figure(view.numbers.count(metric, Scope())) for metric in metrics)
-        title = _noun(of) if len(recorded) > 1 else ""
+    begun = [of for of in FAMILIES if view.numbers.is_recorded(of.all, region)] or [OF_SUGGESTIONS]
+    for of in begun:
+        figures = (figure(view.numbers.count(metric, Scope(region))) for metric in _counted(of))
+        title = _noun(of) if len(begun) > 1 else ""
         yield Owed(title, tuple(without(of.noun, each) for each in figures))
+
+
+def _parts(view: View, region: str) -> Iterator[Parts]:
+    """The regions below with what each owes, channel by channel."""
+    for of in FAMILIES:
+        rows = tuple(part_rows(view, region, _counted(of), overdue_address))
+        if rows:
+            labels = (metric.label.removeprefix(of.noun) for metric in _counted(of))
+            yield Parts(_noun(of), part_columns(*labels), rows)
 
 
 def _noun(of: Family) -> str:
     return of.noun or "建议"
 
 
-def _sections(view: View) -> Iterator[Section]:
+def _sections(view: View, region: str) -> Iterator[Section]:
     for of in FAMILIES:
-        yield from _late(view, of)
+        yield from _late(view, region, of)
     for of in FAMILIES:
-        yield from _promised(view, of)
-    yield Section(
-        "refused", "没有采纳、办不了的", "", f"最近 {NEW_DAYS} 天里回复的；更早的在台账里。",
-        _columns("哪一条", "谁回复的", "怎么回复", "什么时候", "找谁问"),
-        _tables(view, refused_rows(view)),
-    )  # fmt: skip
+        yield from _promised(view, region, of)
+    yield _refused(view, region)
 
 
-def _late(view: View, of: Family) -> Iterator[Section]:
+def _late(view: View, region: str, of: Family) -> Iterator[Section]:
     """What a channel owes an answer to; suggestions have the shortest anchors."""
     columns = _columns("哪一条", "谁没答复", "期限", "已过", "找谁问")
     yield Section(
         of.overdue.key, _title(of, of.overdue), "逾期",
-        "期限当天答复算按时；先答复一部分不算答复。", columns, _tables(view, late_rows(view, of)),
+        "期限当天答复算按时；先答复一部分不算答复。", columns,
+        *_listed(view, region, of.overdue, overdue_row),
     )  # fmt: skip
     yield Section(
         _anchor(of, "supporting"), _title(of, of.supporting_overdue), "会办逾期",
-        "配合的单位有自己的期限。", columns, _tables(view, supporting_rows(view, of)),
+        "配合的单位有自己的期限。", columns,
+        *_listed(view, region, of.supporting_overdue, supporting_row),
     )  # fmt: skip
 
 
-def _promised(view: View, of: Family) -> Iterator[Section]:
+def _promised(view: View, region: str, of: Family) -> Iterator[Section]:
     """What a channel was promised: the day has come, or it was not kept."""
     yield Section(
         _anchor(of, "promises"), _title(of, of.promise_due), "",
         "答应的时间已经过了，还没有人去看是不是做到了。",
         _columns("哪一条", "谁答应的", "答应什么", "已过", "找谁问"),
-        _tables(view, promised_rows(view, of)),
+        *_listed(view, region, of.promise_due, promised_row),
     )  # fmt: skip
     yield Section(
         _anchor(of, "broken"), f"{_noun(of)}：答应了没有做到", of.unfulfilled.label,
         "最近一次事后复查，发现答应的没有做到。",
         _columns("哪一条", "交给谁", "复查怎么说", "现在怎样", "找谁问"),
-        _tables(view, broken_rows(view, of)),
+        *_listed(view, region, of.unfulfilled, broken_row),
+    )  # fmt: skip
+
+
+def _refused(view: View, region: str) -> Section:
+    """What was refused lately; where there is too much of it, the way to its own page."""
+    found = refused(view, Scope(region))
+    is_long = len(found) > WHOLE and has_parts(view, region)
+    tables = () if is_long else tuple(_by_region(view, found, refused_row))
+    return Section(
+        "refused", "没有采纳、办不了的", "",
+        "" if is_long else f"最近 {NEW_DAYS} 天里回复的；更早的在台账里。",
+        _columns("哪一条", "谁回复的", "怎么回复", "什么时候", "找谁问"), tables,
+        elsewhere=Cell(text="没有采纳的、办不了的，都有原因", address=refused_address(region))
+        if is_long
+        else None,
     )  # fmt: skip
 
 
@@ -144,20 +224,41 @@ def _columns(*labels: str) -> tuple[Column, ...]:
     return tuple(Column(label=label) for label in labels)
 
 
-def _tables(view: View, rows: Iterable[Row]) -> tuple[Table, ...]:
+def _listed(
+    view: View, region: str, metric: Metric, make: _MakeRow
+) -> tuple[tuple[Table, ...], Figure | None]:
+    """The tables of what a metric counts, and how many there are where they do not hold all."""
+    found = view.numbers.entries(metric, Scope(region))
+    shown = excerpt(view, region, found, lambda entry: region in entry.regions, earliest)
+    whole = figure(view.numbers.count(metric, Scope(region))) if shown.missing else None
+    return (*_by_region(view, shown.own, make), *_first(view, shown, make)), whole
+
+
+def earliest(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by the day they were raised, the oldest first, those without one last."""
+    return sorted(entries, key=lambda entry: (str(entry.when or "~"), entry.id))
+
+
+def _by_region(view: View, entries: Iterable[Entry], make: _MakeRow) -> Iterator[Table]:
     """Rows by region, regions in the order of every list, what waited longest first."""
-    of_region: dict[str, list[Row]] = {}
-    for row in rows:
-        of_region.setdefault(row.region, []).append(row)
-    return tuple(
-        Table(place.name, tuple(row.cells for row in _longest_first(of_region[place.id])))
-        for place in areas(view)
-        if place.id in of_region
-    )
+    for place, rows in in_regions(view, _rows(view, entries, make), lambda row: row.region):
+        yield Table(place.name, tuple(row.cells for row in _longest_first(rows)))
+
+
+def _first(view: View, shown: Excerpt[Entry], make: _MakeRow) -> Iterator[Table]:
+    """The first of several regions; each row says which it is of."""
+    rows = _longest_first(_rows(view, shown.first, make))
+    if rows:
+        yield Table(f"提得最早的 {len(rows)} 条", tuple(row.named(view) for row in rows))
+
+
+def _rows(view: View, entries: Iterable[Entry], make: _MakeRow) -> Iterator[Row]:
+    made = (make(view, entry) for entry in entries)
+    return (row for row in made if row is not None)
 
 
 def _longest_first(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: -row.days)
 
 
-PAGE = PageKind("overdue", "逾期", _compose)
+PAGE = PageKind("overdue", "逾期", _of_site, _of_region)

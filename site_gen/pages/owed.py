@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
-from site_gen.docket.metrics import OF_SUGGESTIONS, Metric
+from site_gen.docket.metrics import FAMILIES, Metric
 from site_gen.docket.texts import value_text
 from site_gen.lifecycle import Due, Standing
 from site_gen.pages.contacts import whom_to_ask
@@ -32,33 +32,35 @@ class Row:
 
     region: str
     days: int
-    cells: tuple[Value, ...]
+    item: Cell
+    said: tuple[Value, ...]
+
+    @property
+    def cells(self) -> tuple[Value, ...]:
+        """The item first."""
+        return self.item, *self.said
+
+    def named(self, view: View) -> tuple[Value, ...]:
+        """The same where items of several regions stand: the item says which it is of."""
+        where = (view.corpus.places[self.region].name, self.item.get("note", ""))
+        return Cell(**{**self.item, "note": "，".join(filter(None, where))}), *self.said
 
 
-def late_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
-    """Items whose lead unit, or whoever owes an answer again, has not answered in time."""
-    for entry, standing in _counted(view, of.overdue):
-        yield late_row(view, entry, standing.overdue)
+def overdue_row(view: View, entry: Entry) -> Row | None:
+    """An item whose lead unit, or whoever owes an answer again, has not answered in time."""
+    return late_row(view, entry, entry.standing.overdue) if entry.standing else None
 
 
-def supporting_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
-    """Items of which a supporting unit has not answered in time."""
-    for entry, standing in _counted(view, of.supporting_overdue):
-        yield late_row(view, entry, standing.supporting_overdue)
-
-
-def _counted(view: View, metric: Metric) -> Iterator[tuple[Entry, Standing]]:
-    """Exactly the items that a metric counts on the whole site."""
-    for entry in view.numbers.entries(metric, Scope()):
-        if entry.standing is not None:
-            yield entry, entry.standing
+def supporting_row(view: View, entry: Entry) -> Row | None:
+    """An item of which a supporting unit has not answered in time."""
+    return late_row(view, entry, entry.standing.supporting_overdue) if entry.standing else None
 
 
 def row_of(view: View, entry: Entry, days: int, *cells: Value) -> Row:
     """The item first, whom to ask last."""
     item = Cell(text=entry.title, address=entry.address, note=entry.context)
     ask = whom_to_ask(view, entry) or (Cell(text="没有登记联系方式"),)
-    return Row(entry.record.id.region, days, (item, *cells, ask))
+    return Row(entry.record.id.region, days, item, (*cells, ask))
 
 
 def late_row(view: View, entry: Entry, dues: Iterable[Due]) -> Row:
@@ -82,15 +84,14 @@ def _days(days: int) -> Cell:
     return Cell(text=f"{days} 天")
 
 
-def promised_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
-    """Items whose promised day has passed and that nobody has looked at since."""
-    for entry, standing in _counted(view, of.promise_due):
-        promise = standing.state.promise
-        if promise is None or promise.when is None:
-            continue
-        days = (view.today - promise.when.last).days
-        said = Cell(text=f"{promise_words(promise)}：{_promised(entry, standing)}")
-        yield row_of(view, entry, days, _units(view, entry, entry.units), said, _days(days))
+def promised_row(view: View, entry: Entry) -> Row | None:
+    """An item whose promised day has passed and that nobody has looked at since."""
+    promise = entry.standing.state.promise if entry.standing else None
+    if entry.standing is None or promise is None or promise.when is None:
+        return None
+    days = (view.today - promise.when.last).days
+    said = Cell(text=f"{promise_words(promise)}：{_promised(entry, entry.standing)}")
+    return row_of(view, entry, days, _units(view, entry, entry.units), said, _days(days))
 
 
 def _promised(entry: Entry, standing: Standing) -> str:
@@ -106,25 +107,41 @@ def _is_hidden(entry: Entry) -> bool:
     return entry.tracked is None or is_withheld(entry.tracked)
 
 
-def broken_rows(view: View, of: Family = OF_SUGGESTIONS) -> Iterator[Row]:
-    """Items of which the last look-back found that a promise was not kept."""
-    for entry, standing in _counted(view, of.unfulfilled):
-        event = standing.state.lookbacks[-1]
-        found = Cell(text=event.content.plain, note=day_words(event.when))
-        days = (view.today - event.when.last).days
-        yield row_of(
-            view, entry, days, _units(view, entry, entry.units), found, main_cell(view, entry)
-        )
+def broken_row(view: View, entry: Entry) -> Row | None:
+    """An item of which the last look-back found that a promise was not kept."""
+    if entry.standing is None:
+        return None
+    event = entry.standing.state.lookbacks[-1]
+    found = Cell(text=event.content.plain, note=day_words(event.when))
+    days = (view.today - event.when.last).days
+    return row_of(
+        view, entry, days, _units(view, entry, entry.units), found, main_cell(view, entry)
+    )
 
 
-def refused_rows(view: View) -> Iterator[Row]:
-    """Items that were declined, or called impossible, within the last :data:`NEW_DAYS`."""
-    for entry in view.entries:
-        event = refusal_of(entry)
-        if event is not None and _is_new(event, view.today):
-            days = (view.today - event.when.last).days
-            said = reason_cell(entry, event), Cell(text=day_words(event.when))
-            yield row_of(view, entry, days, _units(view, entry, refusers(entry, event)), *said)
+def refused_row(view: View, entry: Entry) -> Row | None:
+    """An item that was declined, or called impossible, within the last :data:`NEW_DAYS`."""
+    event = refusal_of(entry)
+    if event is None or not _is_new(event, view.today):
+        return None
+    days = (view.today - event.when.last).days
+    said = reason_cell(entry, event), Cell(text=day_words(event.when))
+    return row_of(view, entry, days, _units(view, entry, refusers(entry, event)), *said)
+
+
+def refused(view: View, scope: Scope, results: Collection[Result] = _REFUSALS) -> tuple[Entry, ...]:
+    """The items of a scope that stand refused, each once, by channel; no compiled ones."""
+    counted = (metric for of in FAMILIES for metric in refusing(of, results))
+    found = (entry for metric in counted for entry in view.numbers.entries(metric, scope))
+    return tuple({entry.id: entry for entry in found}.values())
+
+
+def refusing(of: Family, results: Collection[Result] = _REFUSALS) -> Iterator[Metric]:
+    """The metrics of what was refused in a channel: declined first, then by result."""
+    yield of.by_stage[list(Stage).index(Stage.DECLINED)]
+    yield from (
+        metric for metric, result in zip(of.by_result, Result, strict=True) if result in results
+    )
 
 
 def _is_new(event: Event, today: date) -> bool:

@@ -1,20 +1,24 @@
 """没有采纳、办不了的: everything that was refused, with the reason, as visible as what was solved.
 
 Declined, infeasible, not possible for now, and overtaken by events; region by region, the newest
-first. A reason that may not be read is not shown, that there was a refusal is.
+first. A reason that may not be read is not shown, that there was a refusal is. A region has a page
+of its own, on which a county shows everything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_gen.addresses import HOME, REFUSED, region_address, region_anchor
-from site_gen.docket.entry import Entry
+from site_gen.addresses import HOME, refused_address, region_address, region_anchor
+from site_gen.corpus.places import Place
+from site_gen.docket.entry import Entry, latest
 from site_gen.docket.families import Family
 from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, OF_SUGGESTIONS
-from site_gen.pages.areas import areas, names_above
+from site_gen.pages.areas import names_above
+from site_gen.pages.excerpts import excerpt, in_regions, part_columns, part_rows
 from site_gen.pages.home import is_timed
 from site_gen.pages.kinds import PageKind
+from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure
 from site_gen.pages.owed import Row, reason_cell, refusal_of, refusers, row_of
@@ -44,25 +48,66 @@ class RefusedArea:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def _compose(view: View) -> Iterator[Page]:
-    of_region: dict[str, list[Row]] = {}
-    for entry in {entry.id: entry for entry in _refused(view)}.values():
-        of_region.setdefault(entry.record.id.region, []).append(_row(view, entry))
-    yield Page(
-        address=REFUSED,
-        kind="refused",
+@dataclass(frozen=True, slots=True)
+class RefusedPart:
+    """What was refused of a channel in each region below."""
+
+    title: str
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def _of_site(view: View) -> Iterator[Page]:
+    found = _refused(view, Scope())
+    told = is_timed(view, Scope()) or bool(found)
+    trail = (("首页", HOME),)
+    yield _page(view, "", found, "refused", "没有采纳的、办不了的", told, trail)
+
+
+def _of_region(view: View, place: Place) -> Iterator[Page]:
+    found = _refused(view, Scope(place.id))
+    if found:
+        title = f"{place.name}：没有采纳的、办不了的"
+        trail = trail_to(view, place.id)
+        yield _page(view, place.id, found, "region_refused", title, True, trail)
+
+
+def _page(
+    view: View,
+    region: str,
+    found: tuple[Entry, ...],
+    kind: str,
+    title: str,
+    told: bool,
+    trail: tuple[tuple[str, str], ...],
+) -> Page:
+    shown = excerpt(view, region, found, lambda entry: region in entry.regions, latest)
+    return Page(
+        address=refused_address(region),
+        kind=kind,
         section="refused",
-        title="没有采纳的、办不了的",
+        title=title,
         description="提了没有采纳，或者回复说办不了、情况变了的：谁回复的，原因是什么。",
         template="refused.html",
         values={
-            "told": is_timed(view, Scope()) or bool(of_region),
-            "numbers": tuple(_numbers(view)),
-            "areas": tuple(_areas(view, of_region)),
+            "told": told,
+            "numbers": tuple(_numbers(view, Scope(region))),
+            "areas": tuple(_areas(view, shown.own)),
             "columns": COLUMNS,
+            "first": tuple(row.named(view) for row in _newest_first(view, shown.first)),
+            "part_columns": part_columns(*(word for _, word in _metrics(OF_SUGGESTIONS))),
+            "parts": tuple(_parts(view, region)) if shown.missing else (),
         },
-        trail=(("首页", HOME),),
+        trail=trail,
     )
+
+
+def _parts(view: View, region: str) -> Iterator[RefusedPart]:
+    """The regions below with what was refused in each, channel by channel."""
+    for family in FAMILIES:
+        metrics = tuple(metric for metric, _ in _metrics(family))
+        rows = tuple(part_rows(view, region, metrics, refused_address))
+        if rows:
+            yield RefusedPart(family.noun or "建议", rows)
 
 
 def _metrics(family: Family) -> Iterator[tuple[Metric, str]]:
@@ -72,18 +117,24 @@ def _metrics(family: Family) -> Iterator[tuple[Metric, str]]:
         yield family.by_result[list(Result).index(result)], result.plain
 
 
-def _refused(view: View) -> Iterator[Entry]:
-    """Exactly what the numbers count."""
-    for family in FAMILIES:
-        for metric, _ in _metrics(family):
-            yield from view.numbers.entries(metric, Scope())
+def is_refused(view: View, scope: Scope) -> bool:
+    """Whether anything was refused in a scope; then its region has a page of it."""
+    counted = (metric for family in FAMILIES for metric, _ in _metrics(family))
+    return any(view.numbers.count(metric, scope).value for metric in counted)
 
 
-def _numbers(view: View) -> Iterator[Figure]:
+def _refused(view: View, scope: Scope) -> tuple[Entry, ...]:
+    """Exactly what the numbers count, each once."""
+    counted = (metric for family in FAMILIES for metric, _ in _metrics(family))
+    found = (entry for metric in counted for entry in view.numbers.entries(metric, scope))
+    return tuple({entry.id: entry for entry in found}.values())
+
+
+def _numbers(view: View, scope: Scope) -> Iterator[Figure]:
     """Suggestions always, the other channels where something was refused in them."""
     for family in FAMILIES:
         for metric, word in _metrics(family):
-            count = view.numbers.count(metric, Scope())
+            count = view.numbers.count(metric, scope)
             if count.value or family is OF_SUGGESTIONS:
                 channel = "" if family is OF_SUGGESTIONS else f"{family.all.label[:-2]}："
                 yield figure(count, f"{channel}{word}")
@@ -101,17 +152,19 @@ def _row(view: View, entry: Entry) -> Row:
     return row_of(view, entry, days, who, said, Cell(text=day_words(event.when)))
 
 
-def _areas(view: View, of_region: dict[str, list[Row]]) -> Iterator[RefusedArea]:
-    for place in areas(view):
-        rows = sorted(of_region.get(place.id, ()), key=lambda row: row.days)
-        if rows:
-            yield RefusedArea(
-                id=region_anchor(place.id),
-                name=place.name,
-                above=names_above(view, place.id),
-                address=region_address(place.id),
-                rows=tuple(row.cells for row in rows),
-            )
+def _areas(view: View, entries: Iterable[Entry]) -> Iterator[RefusedArea]:
+    for place, found in in_regions(view, entries, lambda entry: entry.record.id.region):
+        yield RefusedArea(
+            id=region_anchor(place.id),
+            name=place.name,
+            above=names_above(view, place.id),
+            address=region_address(place.id),
+            rows=tuple(row.cells for row in _newest_first(view, found)),
+        )
 
 
-PAGE = PageKind("refused", "没有采纳的", _compose)
+def _newest_first(view: View, entries: Iterable[Entry]) -> list[Row]:
+    return sorted((_row(view, entry) for entry in entries), key=lambda row: row.days)
+
+
+PAGE = PageKind("refused", "没有采纳的", _of_site, _of_region)

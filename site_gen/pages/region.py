@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from site_gen.addresses import platforms_address, region_address
+from site_gen.addresses import (
+    overdue_address,
+    platforms_address,
+    refused_address,
+    region_address,
+)
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
 from site_gen.pages.cases import case_cards
@@ -17,6 +22,7 @@ from site_gen.pages.lists import newest, record_cell, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, number_cell
 from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
+from site_gen.pages.refused import is_refused
 from site_gen.pages.region_channels import channels, others
 from site_gen.pages.region_reported import COLUMNS as REPORTED_COLUMNS
 from site_gen.pages.region_reported import reported_by
@@ -66,6 +72,8 @@ def _page(view: View, place: Place) -> Page:
             "day": day_words(view.today),
             "timed": is_timed(view, scope),
             "overdue": overdue_rows(view, scope, SHOWN),
+            "owed_page": overdue_address(place.id),
+            "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
             "results": latest_results(view, with_life_cycle(view, scope), SHOWN),
             "years": sessions_by_year(view, own),
             "channels": tuple(channels(view, place)),

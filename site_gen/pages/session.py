@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_gen.addresses import SERIES, record_address
+from site_gen.addresses import record_address, series_address
 from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.threads import thread_anchor
@@ -147,7 +147,8 @@ def _related(view: View, record: Record) -> Iterator[Fact]:
             yield Fact(label=label, value=cells)
     thread = view.thread_of(record)
     if len(thread) > _NEXT_TO_EACH_OTHER:
-        cell = Cell(text="从头到尾一次一次看", address=f"{SERIES}#{thread_anchor(thread)}")
+        address = f"{series_address(record.id.region)}#{thread_anchor(thread)}"
+        cell = Cell(text="从头到尾一次一次看", address=address)
         yield Fact(label="整件事", value=cell)
 
 

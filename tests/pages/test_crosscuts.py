@@ -90,7 +90,7 @@ def test_each_session_of_a_longer_matter_leads_to_the_whole(make: Make) -> None:
 
     for name in ("0301-qu", "0501-zaiyi", "0601-fabu"):
         body = site.body(f"jia/sessions/2026/{name}/")
-        assert "../../../../series/#matter-jia-2026-0301-qu" in body.all("href")
+        assert "../../../../series/jia/#matter-jia-2026-0301-qu" in body.all("href")
 
 
 def test_sessions_that_follow_each_other_in_a_circle_are_one_matter(make: Make) -> None:

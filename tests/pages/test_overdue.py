@@ -21,7 +21,7 @@ def sections(site: Composed) -> dict[str, Section]:
 
 def listed(section: Section) -> set[str]:
     """The addresses of the items of a section."""
-    return {row[0]["address"] for table in section.tables for row in table.rows}  # type: ignore[index]
+    return {row[0]["address"] for table in section.tables for row in table.rows}  # type: ignore[index,call-overload]
 
 
 def counted(site: Composed, metric: Metric) -> set[str]:
