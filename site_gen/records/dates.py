@@ -114,6 +114,18 @@ def _clock(written: str | None) -> str:
     return f"{hours:02}:{minutes:02}"
 
 
+@lru_cache(maxsize=10_000)
+def plain_date(written: str) -> PartialDate | None:
+    """The date, without a time of day, that is written in its canonical form, else None."""
+    match = _CANONICAL.fullmatch(written)
+    if match is None or match["time"]:
+        return None
+    try:
+        return _dated(*match.group(*_PARTS))
+    except ValueError:
+        return None
+
+
 def notice_date(text: Text, parsed: tuple[PartialDate, bool], report: Report) -> None:
     """Report a date in another form than the canonical one, as :func:`parse_date` found it."""
     when, canonical = parsed
@@ -137,9 +149,11 @@ def read_moment(value: object, report: Report) -> PartialDate:
 
 def read_date(value: object, report: Report) -> PartialDate:
     """A date that may be partial, without a time of day."""
-    when = read_moment(value, report)
+    text = expect_text(value)
+    if plain := plain_date(str(text)):
+        return plain
+    when = read_moment(text, report)
     if when.time:
-        text = expect_text(value)
         raise Refused(rules.TIME_NOT_ALLOWED.at(text.where, value=text))
     return when
 

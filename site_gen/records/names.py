@@ -29,11 +29,12 @@ _SEPARATOR = re.compile("[、,，]")
 
 def split_names(text: Text, report: Report) -> tuple[Text, ...]:
     """The pieces of ``甲、乙``, each with its own place; commas are slips."""
-    notice_commas(text, report)
     pieces, start = [], 0
-    for match in _SEPARATOR.finditer(text):
-        pieces.append(text.part(start, match.start()))
-        start = match.end()
+    if marks := [match.span() for match in _SEPARATOR.finditer(text)]:
+        notice_commas(text, report)
+    for end, after in marks:
+        pieces.append(text.part(start, end))
+        start = after
     pieces.append(text.part(start))
     if not all(pieces):
         raise Refused(rules.NAME_LIST_UNREADABLE.at(text.where, value=text))

@@ -27,7 +27,7 @@ class Text(str):
     turns: tuple[tuple[int, Where], ...]
 
     def __new__(cls, text: str, where: Where, turns: tuple[tuple[int, Where], ...] = ()) -> "Text":
-        value = super().__new__(cls, text)
+        value = str.__new__(cls, text)
         value.where = where
         value.turns = turns
         return value
@@ -38,19 +38,20 @@ class Text(str):
     def place(self, offset: int) -> Where:
         """Where the character at ``offset`` was written."""
         if not self.turns:
-            path, line, column = self.where
-            return Where(path, line, column + offset)
+            return self.where.on(offset)
         turn = bisect_right(self.turns, offset, key=_OFFSET)
-        begin, (path, line, column) = self.turns[turn - 1] if turn else (0, self.where)
-        return Where(path, line, column + offset - begin)
+        begin, where = self.turns[turn - 1] if turn else (0, self.where)
+        return where.on(offset - begin)
 
     def part(self, start: int, end: int | None = None) -> "Text":
         """The piece from ``start`` to ``end``, stripped, with its own places."""
-        piece = self[start:end]
-        first = start + len(piece) - len(piece.lstrip())
-        piece = piece.strip()
+        written = self[start:end]
+        piece = written.strip()
+        first = start
+        if len(piece) < len(written):
+            first += len(written) - len(written.lstrip())
         if not self.turns:
-            return Text(piece, self.place(first))
+            return Text(piece, self.where.on(first))
         inside = self.turns[slice(*self._turns_within(first, first + len(piece)))]
         turns = tuple((turn - first, there) for turn, there in inside)
         return Text(piece, self.place(first), turns)

@@ -87,6 +87,8 @@ def _refuse_events(path: str, section: Section, report: Report) -> None:
     """Lines that look like events but stand in prose would not be counted."""
     heading = section.heading
     fence = ""
+    if not any(looks_like_event(line.text) for line in section.lines):
+        return
     for line in section.lines:
         fence = _fence_after(fence, line.text)
         if fence or not looks_like_event(line.text):
@@ -103,6 +105,8 @@ def _refuse_events(path: str, section: Section, report: Report) -> None:
 def _refuse_heads(path: str, section: Section, keys: frozenset[str], report: Report) -> None:
     """A second head would be shown as a rule and a heading, and nothing in it would count."""
     fence = ""
+    if not any(line.text.startswith("---") for line in section.lines):
+        return
     for at, line in enumerate(section.lines):
         fence = _fence_after(fence, line.text)
         if not fence and line.text.rstrip() == "---" and _is_head(section.lines[at + 1 :], keys):
@@ -127,7 +131,7 @@ def _sections(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> S
             opened = line.number if fence and not before else opened
         found = (
             None
-            if fence or "#" not in line.text.replace("＃", "#")
+            if fence or not ("#" in line.text or "＃" in line.text)
             else read_heading(path, line, kind, report)
         )
         if found is None:
@@ -142,7 +146,7 @@ def _sections(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> S
 
 def _fence_after(fence: str, line: str) -> str:
     """The mark of the code block that is open after a line, or nothing."""
-    match = _FENCE.match(line)
+    match = _FENCE.match(line) if "`" in line or "~" in line else None
     if not match:
         return fence
     if not fence:

@@ -6,6 +6,7 @@ cycle; whether the units and files exist is for the checks.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from site_gen.findings import Finding, Severity, Where, value_rules
@@ -19,7 +20,7 @@ from site_gen.records.actions import (
     Part,
     Reader,
 )
-from site_gen.records.dates import PartialDate, read_date
+from site_gen.records.dates import plain_date, read_date
 from site_gen.records.events import Event
 from site_gen.records.names import Evidence
 from site_gen.records.reading import Refused, Report, notice_word, read_text
@@ -31,13 +32,16 @@ from site_gen.vocabulary.progress import Action, Result, Verdict
 _BY_WORD: Mapping[str, Action] = {
     form: action for action in Action for form in (action.term, action.value)
 }
+_BY_TERM: Mapping[str, ActionRule] = {rule.action.term: rule for rule in ACTIONS}
 _LABELS: Mapping[str, str] = {
     form: row.label for row in fields_of("event") for form in (row.label, row.key)
 }
 
 _PARTS: Mapping[Action, Mapping[str, Part]] = {
-    rule.action: {form: part for part in rule.parts for form in (part.label, part.key)}
-    for rule in ACTIONS
+    rule.action: {part.label: part for part in rule.parts} for rule in ACTIONS
+}
+_NEEDED: Mapping[Action, tuple[Part, ...]] = {
+    rule.action: tuple(part for part in rule.parts if part.required) for rule in ACTIONS
 }
 
 
@@ -49,8 +53,10 @@ _DATE = (
     r"[0-9０-９][0-9０-９年月日号/.\-－—–／．]*"
     r"(?:[ \u3000]{1,4}[0-9０-９]{1,2}[:：][0-9０-９]{2}(?![0-9０-９]))?"
 )
-_BEGIN = re.compile(rf"(?P<date>{_DATE})(?P<gap>[ \t\u3000\u00a0]*[：:，,、]?[ \t\u3000\u00a0]*)")
-_ACTION = re.compile(r"(?P<action>[^：:；;]*)(?P<colon>[：:]?)")
+_BEGIN = re.compile(
+    rf"(?P<date>{_DATE})(?P<gap>[ \t\u3000\u00a0]*[：:，,、]?[ \t\u3000\u00a0]*)"
+    r"(?P<action>[^：:；;]*)(?P<colon>[：:]?)"
+)
 _CUT = re.compile(rf"(?P<mark>[；;])\s*(?P<label>{_one_of(_LABELS)})\s*(?P<colon>[：:])")
 
 _EVENT_LIKE = re.compile(
@@ -75,6 +81,7 @@ def is_action(word: str) -> bool:
     return word in _BY_WORD
 
 
+@lru_cache(maxsize=1_000)
 def undated(word: str) -> str:
     """What stands before the action at the end of ``word``, if it is meant for a date."""
     match = _UNDATED.fullmatch(word)
@@ -104,23 +111,27 @@ class _Reading:
         if not begin:
             self._refuse(value_rules.DATE_UNREADABLE.at(text.where, value=text[:20]))
             return None
-        when: PartialDate | None = self._value(read_date, text.part(0, begin.end("date")))
-        gap = begin["gap"]
-        breaks = not gap and text.turns_at(begin.end())
-        if begin.end() < len(text) and not breaks and (not gap or gap.strip(" ")):
-            edits = text.edits(" ", *begin.span("gap"))
-            self._report(rules.DATE_SPACE_SLIP.at(text.place(begin.end("date")), *edits))
-        head = _ACTION.match(text, begin.end())
-        rule = self._rule(text.part(begin.end(), head.end("action"))) if head else None
-        if rule is None or head is None:
+        when = plain_date(begin["date"]) or self._value(read_date, text.part(0, begin.end("date")))
+        if begin["gap"] != " ":
+            self._notice_gap(begin)
+        rule = _BY_TERM.get(begin["action"]) or self._rule(text.part(*begin.span("action")))
+        if rule is None:
             return None
-        cuts = list(_CUT.finditer(text, head.end("action")))
-        content = self._content(rule, head, cuts)
+        cuts = list(_CUT.finditer(text, begin.end("action")))
+        content = self._content(rule, begin, cuts)
         self._read_parts(rule, cuts)
         self._judge(rule, content)
         if self._broken or when is None:
             return None
         return Event(when, rule.action, content, self._parts, text.where, self._parts_at, str(text))
+
+    def _notice_gap(self, begin: re.Match[str]) -> None:
+        """Report what stands between date and action, unless it is only spaces or a line's end."""
+        text, gap, end = self._text, begin["gap"], begin.end("gap")
+        breaks = not gap and text.turns_at(end)
+        if end < len(text) and not breaks and (not gap or gap.strip(" ")):
+            edits = text.edits(" ", *begin.span("gap"))
+            self._report(rules.DATE_SPACE_SLIP.at(text.place(begin.end("date")), *edits))
 
     def _refuse(self, finding: Finding) -> None:
         self._report(finding)
@@ -175,7 +186,8 @@ class _Reading:
             place = self._text.place(head.start("action"))
             self._refuse(rules.CONTENT_MISSING.at(place, action=term, what=rule.describes))
         elif head["colon"]:
-            self._refuse(value_rules.TEXT_EMPTY.at(self._text.place(head.start()), field=term))
+            place = self._text.place(head.start("action"))
+            self._refuse(value_rules.TEXT_EMPTY.at(place, field=term))
 
     def _read(self, reader: Reader, written: Text) -> Any:
         value = self._value(reader, written)
@@ -184,20 +196,21 @@ class _Reading:
         return value
 
     def _read_parts(self, rule: ActionRule, cuts: list[re.Match[str]]) -> None:
-        ends = [*(cut.start() for cut in cuts), len(self._text)]
-        for cut, end in zip(cuts, ends[1:], strict=True):
+        for at, cut in enumerate(cuts, 1):
             where = self._text.place(cut.start("label"))
-            part = _PARTS[rule.action].get(cut["label"])
+            label = _LABELS[cut["label"]]
+            part = _PARTS[rule.action].get(label)
             if part is None:
-                self._refuse(self._foreign(rule, _LABELS[cut["label"]], where))
+                self._refuse(self._foreign(rule, label, where))
             elif part.key in self._parts_at:
-                self._refuse(rules.PART_TWICE.at(where, part=part.label))
+                self._refuse(rules.PART_TWICE.at(where, part=label))
             else:
-                notice_label(self._text, cut, part.label, self._report)
+                notice_label(self._text, cut, label, self._report)
                 self._parts_at[part.key] = where
+                end = cuts[at].start() if at < len(cuts) else None
                 self._read_part(part, self._text.part(cut.end(), end), where)
-        for part in rule.parts:
-            if not part.required or part.key in self._parts_at:
+        for part in _NEEDED[rule.action]:
+            if part.key in self._parts_at:
                 continue
             if not (self._withheld and part.reader is read_text):
                 term = rule.action.term
@@ -227,27 +240,29 @@ class _Reading:
                 )
 
     def _judge_result(self, rule: ActionRule, result: Result) -> None:
-        needed = RESULT_PARTS[result]
-        labels = {part.key: part for part in rule.parts}
-        for key in needed:
-            waived = self._withheld and labels[key].reader is read_text
-            if key not in self._parts_at and not waived:
-                self._refuse(
-                    rules.RESULT_PART_MISSING.at(
-                        self._text.where, result=result.term, part=labels[key].label
-                    )
-                )
-        may = dict.fromkeys((*needed, *RESULT_OPTIONAL))
+        for key in RESULT_PARTS[result]:
+            if key not in self._parts_at:
+                self._miss_result_part(rule, result, key)
         for key, where in self._parts_at.items():
-            if key not in may:
-                allowed = "、".join(labels[key].label for key in may)
-                self._refuse(
-                    rules.RESULT_PART_NOT_ALLOWED.at(
-                        where, result=result.term, part=labels[key].label, allowed=allowed
-                    )
-                )
+            if key not in RESULT_PARTS[result] and key not in RESULT_OPTIONAL:
+                self._refuse(self._foreign_to_result(rule, result, key, where))
         if result is Result.RESOLVED:
             self._judge_evidence(result)
+
+    def _miss_result_part(self, rule: ActionRule, result: Result, key: str) -> None:
+        part = next(part for part in rule.parts if part.key == key)
+        if not (self._withheld and part.reader is read_text):
+            where, term = self._text.where, result.term
+            self._refuse(rules.RESULT_PART_MISSING.at(where, result=term, part=part.label))
+
+    def _foreign_to_result(
+        self, rule: ActionRule, result: Result, key: str, where: Where
+    ) -> Finding:
+        labels = {part.key: part.label for part in rule.parts}
+        may = dict.fromkeys((*RESULT_PARTS[result], *RESULT_OPTIONAL))
+        allowed = "、".join(labels[one] for one in may)
+        details = {"result": result.term, "part": labels[key], "allowed": allowed}
+        return rules.RESULT_PART_NOT_ALLOWED.at(where, **details)
 
     def _judge_evidence(self, content: Result | Verdict) -> None:
         evidence = self._parts.get("evidence")

@@ -6,7 +6,6 @@ no suggestion silently becomes prose.
 
 import re
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from site_gen.findings import Edit, Where
 from site_gen.findings import body_rules as rules
@@ -49,8 +48,8 @@ def read_heading(path: str, line: Line, kind: Kind, report: Report) -> Heading |
     if not match:
         return None
     text = Text(line.text, Where(path, line.number)).part(match.end())
-    for word, item in kind.labels.items():
-        if text.startswith(word):
+    for item in kind.items:
+        if text.startswith(item.term):
             return _item(match, line, text, item, report)
     if len(match["hashes"]) != 2 or match["lead"]:
         return None
@@ -70,10 +69,9 @@ def _item(
     level = len(match["hashes"])
     if not number and level != 2:
         return None
-    almost = _ALMOST.match(text, len(item.term))
-    if not number and not almost:
+    if not number and not _ALMOST.match(text, len(item.term)):
         return Heading(line, text, unnumbered=item.term)
-    value = int(normalize("NFKC", number["digits"])[:9]) if number else 0
+    value = int(number["digits"][:9]) if number else 0
     if not number or not 0 < value <= _MOST:
         report(rules.ITEM_NUMBER_UNREADABLE.at(text.where, heading=text, word=item.term))
         return Heading(line, text, unnumbered=item.term)

@@ -88,14 +88,13 @@ class _Entries:
     def gather(self) -> Iterable[Text]:
         """One text for each entry."""
         for line in self._section.lines:
-            marked = _MARKED.match(line.text)
-            begins = marked is not None and self._begins(line, marked)
-            is_blank = marked is None and not line.text.strip()
-            if (begins or is_blank) and self._open:
+            start = self._start(line)
+            is_blank = not start and not line.text.strip()
+            if (start or is_blank) and self._open:
                 yield join(self._open)
                 self._open = []
-            if begins and marked:
-                self._open = [self._piece(line, marked.start("rest"))]
+            if start:
+                self._open = [self._piece(line, start)]
             elif not is_blank:
                 self._more(line)
         if self._open:
@@ -103,6 +102,13 @@ class _Entries:
 
     def _piece(self, line: Line, start: int) -> Text:
         return Text(line.text[start:].rstrip(), Where(self._path, line.number, start + 1))
+
+    def _start(self, line: Line) -> int:
+        """Where the text of an entry starts that this line begins; 0 if it begins none."""
+        if line.text.startswith("- ") and line.text[2:3].strip():
+            return 2
+        marked = _MARKED.match(line.text)
+        return marked.start("rest") if marked and self._begins(line, marked) else 0
 
     def _begins(self, line: Line, marked: re.Match[str]) -> bool:
         """Whether a line begins an entry; slips are reported."""

@@ -4,7 +4,8 @@ Only the plainest part of YAML is read: no anchors, tags, merges or second
 documents, a bounded depth and number of nodes. Every scalar stays a text.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,11 +26,28 @@ MOST_NODES = 20_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_WORD = "A-Za-z\u4e00-\u9fff"
+_REST = '[ -"$-9;-~·–-…\u3001-\u9fff\uff01-\uff5e]*'
+_ENTRY = rf"([{_WORD}]{{1,20}}): ([0-9{_WORD}]{_REST}(?::(?=[0-9]){_REST})*)(?<! )\n"
+PLAIN_ENTRY = re.compile(_ENTRY)
+"""A line of a map with a key and a text in which nothing is an indicator."""
+PLAIN_MAP = re.compile(rf"(?:{_ENTRY}){{1,200}}+")
+"""Such lines alone; most heads are so plain, and need no scanner."""
+
 Value = Text | TextList | TextMap
 
 
 def parse(tidied: Tidied, report: Report) -> Value | None:
     """The value of the whole text; None where there is none or it cannot be read."""
+    if not PLAIN_MAP.fullmatch(tidied.text):
+        return scanned(tidied, report)
+    builder = _Builder(tidied, report)
+    builder.plain_map(PLAIN_ENTRY.finditer(tidied.text))
+    return builder.root
+
+
+def scanned(tidied: Tidied, report: Report) -> Value | None:
+    """What :func:`parse` gives, by the events of the scanner for any text."""
     builder = _Builder(tidied, report)
     try:
         for event in yaml.parse(tidied.text, Loader=_LOADER):
@@ -89,6 +107,14 @@ class _Builder:
         """Characters that may not stand in a file may not be written as escapes either."""
         for offset, char in suspicious(text):
             self._report(character_finding(text.place(offset), char))
+
+    def plain_map(self, entries: Iterable[re.Match[str]]) -> None:
+        """A map of plain texts, one entry a line."""
+        self._open.append(_Open(TextMap({}, self._tidied.at(0, 0), {})))
+        for line, entry in enumerate(entries):
+            for column, text in ((0, entry[1]), (len(entry[1]) + 2, entry[2])):
+                self._add(Text(text, self._tidied.at(line, column)), plain=True)
+        self.root = self._open.pop().container
 
     def mapping(self, event: Any) -> bool:
         """A map begins."""

@@ -42,7 +42,7 @@ class Tidied:
     def at(self, line: int, column: int) -> Where:
         """The place in the file of a place in the text, both from 0."""
         line = min(line, self.last)
-        if shifts := self.shifts.get(line):
+        if self.shifts and (shifts := self.shifts.get(line)):
             last = bisect_right(shifts, (column, sys.maxsize))
             column = max(column - shifts[last - 1][1], 0) if last else column
         return Where(self.path, self.first + line, column + 1)
