@@ -7,25 +7,46 @@ from collections.abc import Callable, Iterable, Iterator
 from heapq import nlargest
 
 from site_gen.docket.entry import Entry
+from site_gen.docket.metrics import FAMILIES, Metric
 from site_gen.pages.lists import item_row
+from site_gen.pages.owed import refusal_of, refusing
 from site_gen.pages.shapes import Row
 from site_gen.pages.view import View, once
 from site_gen.records.events import Event
-from site_gen.vocabulary.progress import Action, Result, Stage
+from site_gen.statistics.numbers import Scope
+from site_gen.vocabulary.progress import Action
 
 RESULTS = frozenset({Action.CLOSED, Action.LOOKBACK})
-_REFUSING = frozenset({Action.NOT_FILED, Action.NOT_ADOPTED})
-_REFUSALS = frozenset({Result.DEFERRED, Result.INFEASIBLE})
+LOOKED_THROUGH = 500
+"""Of more than so many only what was raised in this year and the last may be the newest."""
 
 
-def latest_results(view: View, entries: Iterable[Entry], most: int) -> tuple[Row, ...]:
+def latest_results(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
     """The items that last got a result or a look-back, the newest first."""
-    return _newest(view, entries, _last_result, most)
+    of_all = (each for of in FAMILIES for each in (*of.by_result, of.looked_back, of.reopened))
+    return _newest(view, _recent(view, tuple(of_all), scope), _last_result, most)
 
 
-def latest_refusals(view: View, entries: Iterable[Entry], most: int) -> tuple[Row, ...]:
+def latest_refusals(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
     """The items that stand refused, or called impossible for now, the newest first."""
-    return _newest(view, entries, _refusal, most)
+    of_all = (metric for of in FAMILIES for metric in refusing(of))
+    return _newest(view, _recent(view, tuple(of_all), scope), _refusal, most)
+
+
+def _recent(view: View, metrics: tuple[Metric, ...], scope: Scope) -> tuple[Entry, ...]:
+    """What metrics count, each entry once; of very much what was raised lately."""
+    found = _counted(view, metrics, scope)
+    if len(found) <= LOOKED_THROUGH:
+        return found
+    years = (str(year) for year in (view.today.year, view.today.year - 1))
+    return tuple(
+        entry for year in years for entry in _counted(view, metrics, scope._replace(year=year))
+    )
+
+
+def _counted(view: View, metrics: tuple[Metric, ...], scope: Scope) -> tuple[Entry, ...]:
+    entries = view.numbers.entries
+    return tuple(dict.fromkeys(entry for metric in metrics for entry in entries(metric, scope)))
 
 
 def _newest(
@@ -54,10 +75,4 @@ def _last_result(_: View, entry: Entry) -> Event | None:
 
 
 def _refusal(_: View, entry: Entry) -> Event | None:
-    """The event by which an item was refused, where it stands refused now."""
-    if entry.tracked is None or entry.standing is None:
-        return None
-    if entry.stage is Stage.DECLINED:
-        events = entry.tracked.history.effective
-        return next((event for event in reversed(events) if event.action in _REFUSING), None)
-    return entry.standing.state.result_by if entry.result in _REFUSALS else None
+    return refusal_of(entry)

@@ -81,10 +81,18 @@ def part_columns(*labels: str) -> tuple[Column, ...]:
 
 
 def part_rows(
-    view: View, region: str, metrics: Sequence[Metric], address: Callable[[str], str]
+    view: View,
+    region: str,
+    metrics: Sequence[Metric],
+    address: Callable[[str], str],
+    theme: str = "",
 ) -> Iterator[tuple[Value, ...]]:
-    """The parts of which anything is counted, each leading to its own page."""
-    for scope in parts_of(view, region):
+    """The parts of which anything is counted, each leading to its own page.
+
+    Of a theme nothing is counted that is a region's own, without those below it.
+    """
+    for part in parts_of(view, region):
+        scope = part._replace(theme=theme)
         counts = [view.numbers.count(metric, scope) for metric in metrics]
         if any(count.value for count in counts):
             name = view.corpus.places[scope.region].name

@@ -1,8 +1,10 @@
 """首页: what the site is for, where to look, what is owed; numbers first, nothing decorative."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
-from site_gen.addresses import HOME
+from site_gen.addresses import HOME, region_address
+from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import (
     CASES,
@@ -15,7 +17,8 @@ from site_gen.docket.metrics import (
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_refusals, latest_results
-from site_gen.pages.grids import grids
+from site_gen.pages.excerpts import WHOLE, parts_of
+from site_gen.pages.grids import Grid, grid_of, grids
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_row
 from site_gen.pages.model import Page
@@ -35,7 +38,7 @@ _RESOLUTION = next(rate for rate in RATES if rate.key == "resolution_rate")
 
 
 def _compose(view: View) -> Iterator[Page]:
-    counted = with_life_cycle(view, Scope())
+    shown, results = home_grids(view), latest_results(view, Scope(), SHOWN)
     yield Page(
         address=HOME,
         kind="home",
@@ -46,23 +49,18 @@ def _compose(view: View) -> Iterator[Page]:
         values={
             "sentence": SENTENCE,
             "numbers": tuple(_numbers(view)),
-            "grids": grids(view),
+            "grids": shown,
             "reported": sum(len(view.reconciled(record)) for record in _statistics(view)),
-            "others": _others(view),
-            "results": latest_results(view, counted, SHOWN),
-            "sessions": _sessions(view),
+            "others": _others(view, shown),
+            "results": results,
+            "sessions": () if results else _sessions(view),
             "timed": is_timed(view, Scope()),
             "overdue": overdue_rows(view, Scope(), SHOWN),
             "owed": tuple(_owed(view)),
-            "refused": latest_refusals(view, counted, SHOWN),
-            "cases": case_cards(view, newest(view.corpus.kind("case")))[:CASES_SHOWN],
+            "refused": latest_refusals(view, Scope(), SHOWN),
+            "cases": case_cards(view, _cases(view)),
         },
     )
-
-
-def with_life_cycle(view: View, scope: Scope) -> tuple[Entry, ...]:
-    """The suggestions, proposals and opinions of a scope."""
-    return tuple(entry for of in FAMILIES for entry in view.numbers.entries(of.all, scope))
 
 
 def _owed(view: View) -> Iterator[Figure]:
@@ -81,9 +79,10 @@ def is_timed(view: View, scope: Scope) -> bool:
 
 
 def overdue_rows(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
-    """The items that have been overdue for longest."""
+    """The items that have been overdue for longest, of those that were raised first."""
     late = (entry for of in FAMILIES for entry in view.numbers.entries(of.overdue, scope))
-    entries = sorted(late, key=_first_due)
+    oldest = nsmallest(WHOLE, late, key=lambda entry: str(entry.when or "~"))
+    entries = sorted(oldest, key=_first_due)
     return tuple(item_row(view, entry, facts=tuple(entry.units)) for entry in entries[:most])
 
 
@@ -109,22 +108,54 @@ def _statistics(view: View) -> tuple[Record, ...]:
     return view.corpus.kind("statistic")
 
 
-def _others(view: View) -> tuple[Branch, ...]:
-    """Regions that have recorded sessions of their own and are no square of a grid."""
-    shown = grids(view)
+def home_grids(view: View) -> tuple[Grid, ...]:
+    """The grids of the site; of very many squares only the outermost, the others stand inside."""
+    squares = sum(place.head.tile is not None for place in view.corpus.places.values())
+    if squares <= WHOLE:
+        return grids(view)
+    shown: list[Grid] = []
+    for place in areas(view):
+        grid = None if _inside(view, place.id, shown) else grid_of(view, place)
+        shown += [] if grid is None else [grid]
+    return tuple(shown)
+
+
+def _inside(view: View, region: str, shown: Iterable[Grid]) -> bool:
+    """Whether a region is a square of a grid, or lies in one."""
+    squares = {cell["address"] for grid in shown for cell in grid.cells}
+    way_up = upwards(region, view.corpus.places)
+    return any(region_address(place.id) in squares for place in way_up)
+
+
+def _others(view: View, shown: tuple[Grid, ...]) -> tuple[Branch, ...]:
+    """Regions that have recorded sessions of their own and are no square of a grid.
+
+    Of very many only the outermost.
+    """
     squares = {cell["address"] for grid in shown for cell in grid.cells}
     squares |= {grid.address for grid in shown}
-    found = (
-        branch_of(view, place)
+    found = [
+        place.id
         for place in areas(view)
         if view.numbers.entries(SESSIONS, Scope(place.id, own=True))
-    )
-    return tuple(branch for branch in found if branch.address not in squares)
+        and region_address(place.id) not in squares
+    ]
+    if len(found) > WHOLE:
+        parts = dict.fromkeys(scope.region for scope in parts_of(view, ""))
+        found = [each for each in parts if region_address(each) not in squares]
+    return tuple(branch_of(view, view.corpus.places[region]) for region in found)
 
 
 def _sessions(view: View) -> tuple[Row, ...]:
-    held = [entry.record for entry in view.numbers.entries(SESSIONS, Scope())]
-    return tuple(record_row(view, record) for record in newest(held)[:SHOWN])
+    """The newest sessions, where there is no result to tell of."""
+    held = view.numbers.entries(SESSIONS, Scope())
+    latest = sorted(held, key=lambda entry: str(entry.when or ""), reverse=True)
+    return tuple(record_row(view, entry.record) for entry in latest[:SHOWN])
+
+
+def _cases(view: View) -> tuple[Record, ...]:
+    kept = (record for record in view.corpus.kind("case") if not record.is_withdrawn)
+    return newest(kept)[:CASES_SHOWN]
 
 
 PAGE = PageKind("home", "首页", _compose)

@@ -16,7 +16,7 @@ from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.further import further_links
 from site_gen.pages.grids import grid_of
-from site_gen.pages.home import is_timed, overdue_rows, with_life_cycle
+from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_cell, trail_to
 from site_gen.pages.model import Page
@@ -74,7 +74,7 @@ def _page(view: View, place: Place) -> Page:
             "overdue": overdue_rows(view, scope, SHOWN),
             "owed_page": overdue_address(place.id),
             "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
-            "results": latest_results(view, with_life_cycle(view, scope), SHOWN),
+            "results": latest_results(view, scope, SHOWN),
             "years": sessions_by_year(view, own),
             "channels": tuple(channels(view, place)),
             "others": tuple(others(view, place)),

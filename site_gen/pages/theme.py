@@ -1,12 +1,16 @@
-"""领域: everything about one subject: its numbers, what is still open, its cases and sessions."""
+"""领域: everything about one subject: its numbers, what is still open, its cases and sessions.
+
+Of very many sessions the newest are shown, and where the others were held.
+"""
 
 from collections.abc import Iterator
 
-from site_gen.addresses import THEMES, ledger_address, theme_address
-from site_gen.docket.entry import Entry
+from site_gen.addresses import THEMES, ledger_address, region_address, theme_address
+from site_gen.docket.entry import Entry, latest
 from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import (
     CASES,
+    OF_SUGGESTIONS,
     OVERDUE,
     RESOLVED,
     SESSIONS,
@@ -15,6 +19,7 @@ from site_gen.docket.metrics import (
     SUGGESTIONS,
 )
 from site_gen.pages.cases import case_cards
+from site_gen.pages.excerpts import FIRST, WHOLE, part_columns, part_rows
 from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest
@@ -27,7 +32,7 @@ from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.site import Theme
 from site_gen.statistics.numbers import Scope
-from site_gen.vocabulary.progress import Result
+from site_gen.vocabulary.progress import ENDS, Result, Stage
 
 OPEN_SHOWN = 20
 OVERDUE_SHOWN = 10
@@ -40,7 +45,16 @@ COLUMNS = (
     Column(label="案例", numeric=True),
 )
 COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE, CASES)
-_ENDED = frozenset({Result.RESOLVED, Result.SUPERSEDED})
+_DONE = (
+    OF_SUGGESTIONS.compiled,
+    *(each for each, stage in zip(OF_SUGGESTIONS.by_stage, Stage, strict=True) if stage in ENDS),
+    *(
+        each
+        for each, result in zip(OF_SUGGESTIONS.by_result, Result, strict=True)
+        if result in (Result.RESOLVED, Result.SUPERSEDED)
+    ),
+)
+"""What counts the suggestions with which nothing more is to be done, and those of reports."""
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -86,6 +100,8 @@ def _page(view: View, theme: Theme) -> Page:
     waiting = open_items(view, scope)
     entries = view.numbers.entries
     sessions = [one for metric in _SESSIONS for one in entries(metric, scope)]
+    is_long = len(sessions) > WHOLE
+    newest_ones = latest(sessions)[:FIRST] if is_long else sessions
     return Page(
         address=theme_address(key),
         kind="theme",
@@ -104,10 +120,18 @@ def _page(view: View, theme: Theme) -> Page:
             "open_rest": max(len(waiting) - OPEN_SHOWN, 0),
             "ledger": ledger_address(kind="suggestion", theme=key),
             "cases": case_cards(view, newest(one.record for one in entries(CASES, scope))),
-            "years": sessions_by_year(view, (one.record for one in sessions)),
+            "years": sessions_by_year(view, (one.record for one in newest_ones)),
+            "is_part": is_long,
+            "part_columns": part_columns(*(column["label"] for column in COLUMNS[1:])),
+            "parts": tuple(_parts(view, key)) if is_long else (),
+            "sessions_list": ledger_address(kind="session", theme=key),
         },
         trail=(("首页", ""), ("按领域看", THEMES)),
     )
+
+
+def _parts(view: View, theme: str) -> Iterator[tuple[Value, ...]]:
+    return part_rows(view, "", COUNTED, region_address, theme)
 
 
 _SESSIONS = (SESSIONS, SESSIONS_AHEAD, SESSIONS_NOT_HELD)
@@ -115,12 +139,9 @@ _SESSIONS = (SESSIONS, SESSIONS_AHEAD, SESSIONS_NOT_HELD)
 
 def open_items(view: View, scope: Scope) -> tuple[Entry, ...]:
     """The suggestions that are neither solved nor ended, the newest first; reports left out."""
-    found = (entry for entry in view.numbers.entries(SUGGESTIONS, scope) if _is_open(entry))
-    return tuple(sorted(found, key=lambda entry: (str(entry.when or ""), entry.id), reverse=True))
-
-
-def _is_open(entry: Entry) -> bool:
-    return entry.is_rated_kind and entry.result not in _ENDED
+    found = view.numbers.entries
+    done = {entry for metric in _DONE for entry in found(metric, scope)}
+    return tuple(latest(entry for entry in found(SUGGESTIONS, scope) if entry not in done))
 
 
 def _open_row(view: View, entry: Entry) -> Row:
