@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 from itertools import groupby
 
@@ -72,16 +73,21 @@ def area_of(row: Row, parents: Parents) -> str:
     Below a province that is a prefecture; a region that is topmost itself is its own area.
     """
     regions = row.values("region")
-    if not regions:
-        return NOWHERE
-    way_up = tuple(above(regions[0], parents))
+    return _area(regions[0], parents) if regions else NOWHERE
+
+
+def _area(region: str, parents: Parents) -> str:
+    way_up = tuple(above(region, parents))
     return way_up[-2] if len(way_up) > 1 else way_up[0]
 
 
 def _groups(rows: Iterable[Row], parents: Parents) -> list[_Group]:
+    area = cache(partial(_area, parents=parents))
     found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        found[area_of(row, parents), row.date[:4] or "undated"].append(row)
+        regions = row.values("region")
+        within = area(regions[0]) if regions else NOWHERE
+        found[within, row.date[:4] or "undated"].append(row)
     # What lies nowhere comes last, so that a shard is seldom named after it.
     order = sorted(found, key=lambda key: (key[0] == NOWHERE, key))
     return [_Group(*key, tuple(found[key])) for key in order]

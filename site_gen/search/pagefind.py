@@ -1,14 +1,14 @@
-"""Runs the Pagefind indexer on pages held in memory, through its service protocol.
+"""Runs the Pagefind indexer on texts held in memory, through its service protocol.
 
 Its command line reads a folder in whatever order the file system lists it and numbers pages so:
-the same rows gave different bytes on two file systems. Through the service the order is ours.
-Knows neither rows nor what the pages mean.
+the same rows gave different bytes on two file systems. Through the service the order is ours, and
+no markup has to be parsed. Knows neither rows nor what the texts mean.
 """
 
 import json
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,8 +47,10 @@ def find_indexer() -> Indexer:
     return Indexer(program, shown.stdout.split()[-1])
 
 
-def build_bundle(indexer: Indexer, pages: Iterable[str], language: str) -> dict[str, bytes]:
-    """Index the pages, addressed ``/0``, ``/1`` …; the files of the bundle by relative path.
+def build_bundle(
+    indexer: Indexer, shadows: Iterable[str], language: str, wanted: Callable[[str], bool]
+) -> dict[str, bytes]:
+    """Index the texts, addressed ``/0``, ``/1`` …; the wanted files by their path in the bundle.
 
     ``language`` is a name of ours that no stemmer knows; fragments are named after it. The files
     come through the protocol: those the program would write itself may still be incomplete when
@@ -63,16 +65,18 @@ def build_bundle(indexer: Indexer, pages: Iterable[str], language: str) -> dict[
     except OSError as error:
         raise EnvironmentProblem(f"检索索引程序无法启动：{error}") from error
     with service:
-        answer = _converse(service, list(_requests(pages, language)))
+        answer = _converse(service, list(_requests(shadows, language)))
     if "files" not in answer:
         raise EnvironmentProblem("检索索引程序没有给出索引")
-    return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
+    files = ((file["path"], file["content"]) for file in answer["files"])
+    return {path: b64decode(content) for path, content in files if wanted(path)}
 
 
-def _requests(pages: Iterable[str], language: str) -> Iterator[dict[str, Any]]:
+def _requests(shadows: Iterable[str], language: str) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {"force_language": language}}
-    for number, page in enumerate(pages):
-        yield {"type": "AddFile", "index_id": 0, "url": f"/{number}", "file_contents": page}
+    record = {"type": "AddRecord", "index_id": 0, "language": language}
+    for number, shadow in enumerate(shadows):
+        yield record | {"url": f"/{number}", "content": shadow}
     yield {"type": "GetFiles", "index_id": 0}
 
 
@@ -87,7 +91,7 @@ def _converse(service: subprocess.Popen[bytes], requests: list[dict[str, Any]]) 
     try:
         for number, request in enumerate(requests):
             message = {"message_id": number, "payload": request}
-            service.stdin.write(b64encode(json.dumps(message).encode()) + b",")
+            service.stdin.write(b64encode(json.dumps(message, ensure_ascii=False).encode()) + b",")
         service.stdin.flush()
         heard = [answer for _, answer in zip(requests, _answers(service.stdout), strict=False)]
         service.stdin.close()

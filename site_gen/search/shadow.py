@@ -1,21 +1,23 @@
-"""Row → the page that the indexer reads in its place, and the texts that the reader is shown.
+"""Row → the tokens that are indexed in its place, and the texts that the reader is shown.
 
 The indexer sees nothing but tokens; facets and dates stay out of the index, because they change
 with the day and an index should only change with what was written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.docket.row import Row
-from site_gen.search.tokens import joined_tokens
+from site_gen.search.tokens import BOUNDARY, Alphabet, joined_tokens
 
-TEXT_CHUNK = 48_000
-"""Characters of text in a file, about 100 KB: excerpts of a page of results need a few of them."""
+TEXT_CHUNK = 8_000
+"""Characters of text in a file, about 6 KB compressed: the excerpts of a page of results need
+about as many files as it has results."""
 
 
-def shadow_page(row: Row) -> str:
-    """The page that is indexed for a row: its tokens, and nothing that needs escaping."""
-    return f"<html><body>{joined_tokens(searchable(row))}</body></html>"
+def shadows(rows: Iterable[Row]) -> list[str]:
+    """What is indexed for each row; one shadow that nothing finds when there is no row."""
+    alphabet = Alphabet()
+    return [joined_tokens(searchable(row), alphabet) for row in rows] or [BOUNDARY]
 
 
 def searchable(row: Row) -> tuple[str, ...]:

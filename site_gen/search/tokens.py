@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 BOUNDARY = "zz"
-"""Before each text of a row, and alone in a row without texts; no query holds it, so no phrase
-reaches from one text into the next; every page has one token at least."""
+"""Before each text of a row, and after the last; no query holds it, so no phrase reaches from one
+text into the next; every page has one token at least."""
 
 # White space, and the marks that only tell where a line may break.
 _DROPPED = re.compile(
@@ -21,27 +21,33 @@ _DROPPED = re.compile(
 _ITSELF = re.compile("[0-9a-z\u3400-\u4dbf\u4e00-\u9fff]")
 
 
-class _Tokens(dict[str, str]):
-    """Character → its tokens; worked out once for each character that occurs."""
+class Alphabet(dict[int, str]):
+    """Code point → its tokens, a space behind each; worked out once for each that occurs.
 
-    def __missing__(self, character: str) -> str:
-        folded = normalize("NFKC", character.upper().lower())
-        kept = (one for one in folded if not _DROPPED.match(one))
-        self[character] = " ".join(one if _ITSELF.match(one) else f"u{ord(one):x}" for one in kept)
-        return self[character]
+    One for many texts saves most of the work: a province writes with some thousand characters.
+    """
+
+    def __missing__(self, code: int) -> str:
+        folded = normalize("NFKC", chr(code).upper().lower())
+        self[code] = "".join(f"{_token(one)} " for one in folded if not _DROPPED.match(one))
+        return self[code]
 
 
-def tokens(text: str) -> str:
+def _token(character: str) -> str:
+    return character if _ITSELF.match(character) else f"u{ord(character):x}"
+
+
+def tokens(text: str, alphabet: Alphabet | None = None) -> str:
     """The tokens of a text, separated by spaces.
 
     NFKC, then folded by case character by character; white space is dropped. Han characters,
     ``a``–``z`` and ``0``–``9`` are tokens as they are, any other character is ``u`` and its code.
     """
-    known = _Tokens()
-    found = map(known.__getitem__, normalize("NFKC", text))
-    return " ".join(token for token in found if token)
+    known = Alphabet() if alphabet is None else alphabet
+    return normalize("NFKC", text).translate(known)[:-1]
 
 
-def joined_tokens(texts: Iterable[str]) -> str:
+def joined_tokens(texts: Iterable[str], alphabet: Alphabet | None = None) -> str:
     """The tokens of several texts, one after the other, with a boundary before each."""
-    return " ".join([BOUNDARY, *(f"{tokens(text)} {BOUNDARY}" for text in texts)])
+    parts = (f"{tokens(text, alphabet)} {BOUNDARY}" for text in texts)
+    return " ".join([BOUNDARY, *parts])

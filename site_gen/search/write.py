@@ -1,34 +1,37 @@
 """Rows → the search index of the site, one Pagefind bundle for each shard of the ledger.
 
-The only place of this package that writes files. A shard whose texts did not change is taken
-from the scratch folder as it was; facets are left to the ledger, whose shards hold the same rows
-in the same order.
+A shard whose texts did not change is taken from the scratch folder as it was; facets are left to
+the ledger, whose shards hold the same rows in the same order.
 """
 
-import gzip
-import json
-import re
+import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from functools import partial
 from hashlib import sha256
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
 from site_gen.docket.shards import SMALLEST, Shard, plan_shards
-from site_gen.search.pagefind import Indexer, build_bundle, find_indexer
-from site_gen.search.shadow import shadow_page, text_chunks
-from site_gen.search.tokens import BOUNDARY
+from site_gen.search import background
+from site_gen.search.bundles import (
+    ENGINE,
+    FORMAT,
+    NOTE,
+    Bundle,
+    Scratch,
+    packed,
+    starts_of,
+    write_file,
+)
+from site_gen.search.pagefind import find_indexer
 
 FOLDER = "assets/search"
-FORMAT = 1
-# The engine belongs to no shard; it needs an index of its own to start, which finds nothing.
-_ENGINE_PAGES = (f"<html><body>{BOUNDARY}</body></html>",)
-_ENGINE_FILES = ("pagefind.js", "wasm.unknown.pagefind")
-_INDEX_FILES = ("pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +44,70 @@ class SearchReport:
     """Shards that had to be indexed; the others were as before."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """Where one run reads and writes."""
+class Indexing:
+    """Indexes that are being made; in a ``with`` statement, nothing goes on after it."""
 
-    indexer: Indexer
-    scratch: Path
-    out: Path
+    def __init__(self, scratch: Scratch, shards: Sequence[Shard], jobs: int) -> None:
+        """Look which indexes are missing; nothing is made yet."""
+        self._scratch = scratch
+        self._shards = shards
+        self._jobs = jobs
+        self._places = {scratch.place(one): one for one in (ENGINE, *map(_bundle, shards))}
+        self._missing = scratch.missing(self._places)
+        self._process: BaseProcess | None = None
+
+    def start(self) -> None:
+        """Begin to make what is missing, in a process of its own."""
+        if self._missing:
+            work = partial(self._scratch.make, self._missing, self._jobs)
+            self._process = background.start(work)
+
+    def finish(self, out: Path) -> SearchReport:
+        """Wait, make what is missing still, and write ``assets/search/…`` below ``out``.
+
+        Raises EnvironmentProblem when the indexer fails.
+        """
+        if self._process is not None:
+            self._process.join()
+        self._scratch.make(self._scratch.missing(self._missing), self._jobs)
+        self._scratch.forget(keep=self._places)
+        _publish(out / FOLDER, self._shards, [*self._places], self._scratch.indexer.version)
+        rows = sum(len(shard.rows) for shard in self._shards)
+        indexed = sum(bundle is not ENGINE for bundle in self._missing.values())
+        return SearchReport(rows, len(self._shards), indexed)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._process is not None:
+            # The programs that it has started end as their input does.
+            self._process.kill()
+            self._process.join()
 
 
-@dataclass(frozen=True, slots=True)
-class _Bundle:
-    """An index to be made: what its files are called and what it is made of."""
+def begin_search(
+    rows: Sequence[Row],
+    *,
+    parents: Parents,
+    scratch: Path,
+    jobs: int,
+    smallest: int = SMALLEST,
+) -> Indexing:
+    """Begin to index rows that lie in regions as ``parents`` says, while the caller goes on.
 
-    language: str
-    pages: tuple[str, ...]
-    wanted: tuple[str, ...]
-    """Patterns of the files that a browser needs."""
-
-    def digest(self, version: str) -> str:
-        """Same digest, same bytes."""
-        made_of = json.dumps([version, FORMAT, self.language, self.wanted, self.pages])
-        return sha256(made_of.encode()).hexdigest()[:24]
+    ``scratch`` keeps finished indexes for the next run; it may be removed at any time. Up to
+    ``jobs`` shards are indexed at once; ``smallest`` is as for the ledger. Raises
+    EnvironmentProblem when there is no indexer.
+    """
+    indexing = _planned(rows, parents, scratch, jobs, smallest)
+    indexing.start()
+    return indexing
 
 
 def write_search(
@@ -74,101 +119,52 @@ def write_search(
     jobs: int,
     smallest: int = SMALLEST,
 ) -> SearchReport:
-    """Write ``assets/search/…`` below ``out`` for rows that lie in regions as ``parents`` says.
+    """The same at once: write ``assets/search/…`` below ``out``; see :func:`begin_search`."""
+    return _planned(rows, parents, scratch, jobs, smallest).finish(out)
 
-    ``scratch`` keeps finished indexes for the next run; it may be removed at any time. Up to
-    ``jobs`` shards are indexed at once; ``smallest`` is as for the ledger. Raises
-    EnvironmentProblem when there is no indexer.
-    """
-    work = _Work(find_indexer(), scratch, out / FOLDER)
+
+def _planned(
+    rows: Sequence[Row], parents: Parents, scratch: Path, jobs: int, smallest: int
+) -> Indexing:
     shards = plan_shards(rows, parents, smallest)
-    engine = _Bundle("x", _ENGINE_PAGES, _ENGINE_FILES + _INDEX_FILES)
-    bundles = [engine, *map(_bundle, shards)]
-    scratch.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        fresh = list(pool.map(lambda bundle: _made(work, bundle), bundles))
-    digests = [bundle.digest(work.indexer.version) for bundle in bundles]
-    _forget(scratch, keep=digests)
-    _publish(work, shards, digests)
-    return SearchReport(rows=len(rows), shards=len(shards), indexed=sum(fresh[1:]))
+    return Indexing(Scratch(scratch, find_indexer()), shards, jobs)
 
 
-def _bundle(shard: Shard) -> _Bundle:
+def _bundle(shard: Shard) -> Bundle:
     """Named after the shard, so that what is found says where it was found."""
-    return _Bundle(f"x-{shard.name}", tuple(map(shadow_page, shard.rows)), _INDEX_FILES)
+    return Bundle(f"x-{shard.name}", tuple(row for row in shard.rows if row.text))
 
 
-def _made(work: _Work, bundle: _Bundle) -> bool:
-    """Have the bundle in the scratch folder; whether it had to be made."""
-    done = work.scratch / bundle.digest(work.indexer.version)
-    if done.is_dir():
-        return False
-    part = done.with_suffix(".part")
-    shutil.rmtree(part, ignore_errors=True)
-    files = build_bundle(work.indexer, bundle.pages, bundle.language)
-    for name in sorted(files):
-        if any(fnmatchcase(name, pattern) for pattern in bundle.wanted):
-            _write(part / name, files[name])
-    _write_json(part / "fragments.json", _fragments(files, len(bundle.pages)))
-    part.rename(done)
-    return True
-
-
-def _fragments(files: Mapping[str, bytes], pages: int) -> list[str]:
-    """For each page the name by which a search result tells it."""
-    names = [""] * pages
-    for name in files:
-        if name.startswith("fragment/"):
-            content = gzip.decompress(files[name]).removeprefix(b"pagefind_dcd")
-            number = int(json.loads(content)["url"].removeprefix("/"))
-            names[number] = name.removesuffix(".pf_fragment").rpartition("_")[2]
-    return names
-
-
-def _forget(scratch: Path, keep: Iterable[str]) -> None:
-    """Drop what this run did not use, or it would pile up day by day."""
-    for path in sorted(set(scratch.iterdir()) - {scratch / name for name in keep}):
-        if re.fullmatch(r"[0-9a-f]{24}(\.part)?", path.name):
-            shutil.rmtree(path)
-
-
-def _publish(work: _Work, shards: Sequence[Shard], digests: Sequence[str]) -> None:
+def _publish(out: Path, shards: Sequence[Shard], places: Sequence[Path], version: str) -> None:
     """The files of the site: the engine, then for each shard its index and its texts."""
-    engine = f"engine-{work.indexer.version}-{digests[0][:8]}"
-    shutil.rmtree(work.out, ignore_errors=True)
-    shutil.copytree(work.scratch / digests[0], work.out / engine)
-    (work.out / engine / "fragments.json").unlink()
-    entries = [_publish_shard(work, *pair) for pair in zip(shards, digests[1:], strict=True)]
+    engine = f"engine-{version}-{places[0].name[:8]}"
+    shutil.rmtree(out, ignore_errors=True)
+    _copy(places[0], out / engine)
+    entries = [_publish_shard(out, *pair) for pair in zip(shards, places[1:], strict=True)]
     index = {"format": FORMAT, "engine": engine, "shards": entries}
-    _write_json(work.out / "index.json", index)
+    write_file(out / "index.json", packed(index))
 
 
-def _publish_shard(work: _Work, shard: Shard, digest: str) -> Mapping[str, object]:
-    folder = work.out / shard.name
-    shutil.copytree(work.scratch / digest, folder)
-    starts = []
-    for number, (first, texts) in enumerate(text_chunks(shard.rows)):
-        starts.append(first)
-        _write_json(folder / f"text-{number}.json", texts)
+def _publish_shard(out: Path, shard: Shard, place: Path) -> Mapping[str, object]:
+    _copy(place, out / shard.name)
+    rows = packed("".join("1" if row.text else "0" for row in shard.rows))
+    write_file(out / shard.name / "rows.json", rows)
     return {
         "name": shard.name,
         "key": shard.key,
-        "version": digest[:12],
-        "texts": {"starts": starts, "version": _texts_version(folder, len(starts))},
+        "version": place.name[:12],
+        "rows": sha256(rows).hexdigest()[:12],
+        "texts": starts_of(place),
     }
 
 
-def _texts_version(folder: Path, files: int) -> str:
-    digest = sha256()
-    for number in range(files):
-        digest.update((folder / f"text-{number}.json").read_bytes())
-    return digest.hexdigest()[:12]
+def _copy(finished: Path, folder: Path) -> None:
+    shutil.copytree(finished, folder, ignore=shutil.ignore_patterns(NOTE), copy_function=_link)
 
 
-def _write_json(path: Path, value: object) -> None:
-    _write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _link(file: str, target: str) -> None:
+    """The same file under another name, or a copy where the file system has no such thing."""
+    try:
+        os.link(file, target)
+    except OSError:
+        shutil.copyfile(file, target)

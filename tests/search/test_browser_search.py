@@ -220,7 +220,7 @@ def test_only_the_shards_that_can_hold_a_row_are_fetched(
     "missing",
     [
         *("**/search-worker.js", "**/pagefind.js", "**/wasm.*", "**/*.pf_meta*", "**/*.pf_index*"),
-        *("**/fragments.json*", "**/search/index.json", "**/columns.json*", "**/text-*.json*"),
+        *("**/rows.json*", "**/search/index.json", "**/columns.json*", "**/text-*.json*"),
     ],
 )
 def test_an_index_that_cannot_be_read_is_said_and_can_be_tried_again(

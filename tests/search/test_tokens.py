@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_gen.search.shadow import searchable, shadow_page, text_chunks
-from site_gen.search.tokens import joined_tokens, tokens
+from site_gen.search.shadow import searchable, shadows, text_chunks
+from site_gen.search.tokens import Alphabet, joined_tokens, tokens
 from tests.search.made_up import make_rows
 from tests.search.reference import plain
 
@@ -59,13 +59,21 @@ def test_a_title_is_searched_whether_or_not_the_text_repeats_it() -> None:
     row = make_rows(3)[2]
 
     assert searchable(row) == (row.text,)
-    assert "zz 标 题 zz" in shadow_page(replace(row, title="标题"))
+    assert shadows([replace(row, title="标题")])[0].startswith("zz 标 题 zz ")
 
 
 def test_a_row_without_a_text_is_never_found() -> None:
     row = make_rows(3)[2]
 
-    assert "<body>zz</body>" in shadow_page(replace(row, text=""))
+    assert shadows([replace(row, text="")]) == ["zz"]
+    assert shadows([]) == ["zz"]
+
+
+@given(st.lists(st.text(max_size=20)))
+def test_an_alphabet_that_served_other_texts_says_the_same(texts: list[str]) -> None:
+    alphabet = Alphabet()
+
+    assert [tokens(text, alphabet) for text in texts] == [tokens(text) for text in texts]
 
 
 def test_texts_for_excerpts_lie_in_short_files_and_leave_the_title_out() -> None:

@@ -1,21 +1,29 @@
 """The search index on disk: the same bytes everywhere, made anew only where texts changed."""
 
+import gzip
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from signal import SIGKILL, SIGTERM
 
 import pytest
 
-from site_gen.search import EnvironmentProblem, SearchReport, write_search
+from site_gen.docket.shards import plan_shards
+from site_gen.search import EnvironmentProblem, Indexing, SearchReport, begin_search, write_search
 from site_gen.search.pagefind import Indexer, build_bundle
+from site_gen.search.shadow import excerpt_text
 from tests.search.made_up import PARENTS, ROOT, make_rows
 
 ROWS = make_rows(120)
+SHARDS = plan_shards(ROWS, PARENTS, 30)
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -79,7 +87,7 @@ def test_only_what_a_browser_needs_is_published(tmp_path: Path) -> None:
     assert not [path for path in (tmp_path / "out").rglob("*") if path.stat().st_size == 0]
     assert kinds == {
         *("pagefind.js", "pagefind-entry.json", ".pagefind"),
-        *(".pf_meta", ".pf_index", "fragments.json", "index.json"),
+        *(".pf_meta", ".pf_index", "rows.json", "index.json"),
     }
 
 
@@ -119,7 +127,7 @@ def test_an_interrupted_run_leaves_nothing_that_counts_as_done(tmp_path: Path) -
     whole = contents(tmp_path / "out")
     done = list((tmp_path / "scratch").iterdir())
     for path in done:
-        (path / "fragments.json").unlink()
+        (path / "note.json").unlink()
         path.rename(path.with_suffix(".part"))
     report = write(tmp_path)
 
@@ -127,14 +135,145 @@ def test_an_interrupted_run_leaves_nothing_that_counts_as_done(tmp_path: Path) -
     assert contents(tmp_path / "out") == whole
 
 
-def test_each_row_has_a_fragment_of_its_own(tmp_path: Path) -> None:
+def test_each_row_with_a_text_has_a_page_of_its_own(tmp_path: Path) -> None:
     write(tmp_path)
     index = json.loads((tmp_path / "out" / "assets/search/index.json").read_bytes())
+    texts = {shard.name: [bool(row.text) for row in shard.rows] for shard in SHARDS}
     for shard in index["shards"]:
         folder = tmp_path / "out" / "assets/search" / shard["name"]
-        fragments = json.loads((folder / "fragments.json").read_bytes())
-        assert len(set(fragments)) == len(fragments)
-        assert "" not in fragments
+        marks = json.loads((folder / "rows.json").read_bytes())
+        (meta,) = folder.glob("*.pf_meta")
+        named = rb"x-%s_[0-9a-f]+" % shard["name"].encode()
+        names = re.findall(named, gzip.decompress(meta.read_bytes()))
+        chunks = len(list(folder.glob("index/*")))
+
+        assert [mark == "1" for mark in marks] == texts[shard["name"]]
+        assert len(set(names)) == len(names) == marks.count("1") + chunks
+    assert not all(all(marks) for marks in texts.values())
+
+
+def test_texts_for_excerpts_are_those_of_the_rows_with_one(tmp_path: Path) -> None:
+    write(tmp_path)
+    for shard in SHARDS:
+        folder = tmp_path / "out" / "assets/search" / shard.name
+        files = sorted(folder.glob("text-*.json"), key=lambda file: int(file.stem[5:]))
+        texts = [text for file in files for text in json.loads(file.read_bytes())]
+
+        assert texts == [excerpt_text(row) for row in shard.rows if row.text]
+
+
+def test_a_row_without_a_text_changes_no_index(tmp_path: Path) -> None:
+    write(tmp_path)
+    silent = replace(next(row for row in ROWS if not row.text), id="sessions/x#s0")
+    report = write(tmp_path, [*ROWS, silent])
+
+    assert report.indexed == 0
+
+
+def begin(folder: Path) -> Indexing:
+    return begin_search(ROWS, parents=PARENTS, scratch=folder / "scratch", jobs=2, smallest=30)
+
+
+def children() -> list[int]:
+    found = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    return [int(child) for of_thread in found for child in of_thread.read_text().split()]
+
+
+def test_an_index_begun_early_has_the_same_bytes(tmp_path: Path) -> None:
+    report = write(tmp_path / "at-once")
+    with begin(tmp_path / "early") as indexing:
+        early = indexing.finish(tmp_path / "early" / "out")
+
+    assert early == report
+    assert contents(tmp_path / "early" / "out") == contents(tmp_path / "at-once" / "out")
+
+
+def test_an_index_whose_process_dies_is_finished_all_the_same(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole")
+    before = set(children())
+    with begin(tmp_path / "torn") as indexing:
+        (process,) = set(children()) - before
+        os.kill(process, SIGKILL)
+        report = indexing.finish(tmp_path / "torn" / "out")
+
+    assert report == whole
+    assert contents(tmp_path / "torn" / "out") == contents(tmp_path / "whole" / "out")
+
+
+def test_what_is_abandoned_goes_on_in_no_process(tmp_path: Path) -> None:
+    before = set(children())
+    with pytest.raises(KeyboardInterrupt), begin(tmp_path):
+        assert set(children()) > before
+        raise KeyboardInterrupt
+
+    assert set(children()) == before
+
+
+ABANDONED = """
+import sys, time
+from pathlib import Path
+from tests.search.made_up import PARENTS, make_rows
+from site_gen.search import begin_search
+begin_search(make_rows(4000), parents=PARENTS, scratch=Path(sys.argv[1]), jobs=2, smallest=30)
+print("begun", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("signal", [SIGKILL, SIGTERM])
+def test_no_process_outlives_a_build_that_is_killed(tmp_path: Path, signal: int) -> None:
+    command = [sys.executable, "-c", ABANDONED, str(tmp_path / "scratch")]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, start_new_session=True
+    ) as builder:
+        assert builder.stdout is not None
+        assert builder.stdout.readline()
+        while not list((tmp_path / "scratch").glob("*")):
+            time.sleep(0.01)
+        os.kill(builder.pid, signal)
+    end = time.monotonic() + 30
+    while time.monotonic() < end and not is_over(builder.pid):
+        time.sleep(0.01)
+
+    assert is_over(builder.pid)
+
+
+def is_over(group: int) -> bool:
+    """Whether no process of a group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_an_unchanged_index_needs_no_process(tmp_path: Path) -> None:
+    write(tmp_path)
+    before = set(children())
+    with begin(tmp_path) as indexing:
+        assert set(children()) == before
+        assert indexing.finish(tmp_path / "out").indexed == 0
+
+
+def test_what_somebody_spoiled_is_made_anew(tmp_path: Path) -> None:
+    write(tmp_path)
+    before = contents(tmp_path / "out")
+    published = tmp_path / "out" / "assets/search"
+    (published / SHARDS[0].name / "text-0.json").write_text("[]", encoding="utf-8")
+    next((tmp_path / "scratch").glob(f"*/index/x-{SHARDS[1].name}_*")).unlink()
+    report = write(tmp_path)
+
+    assert report.indexed == 2
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_site_that_is_removed_leaves_the_finished_indexes(tmp_path: Path) -> None:
+    write(tmp_path)
+    kept = contents(tmp_path / "scratch")
+    shutil.rmtree(tmp_path / "out")
+
+    assert contents(tmp_path / "scratch") == kept
 
 
 def test_no_rows_give_an_engine_without_shards(tmp_path: Path) -> None:
@@ -160,4 +299,4 @@ def test_an_indexer_that_fails_is_a_problem_of_the_environment(
         script.chmod(0o755)
 
     with pytest.raises(EnvironmentProblem):
-        build_bundle(Indexer(script, "0"), ["<html><body>a</body></html>"], "x")
+        build_bundle(Indexer(script, "0"), ["a"], "x", bool)

@@ -1,18 +1,25 @@
 // The search engine in a thread of its own, so that the page stays alive while it works. It knows
-// shards, phrases and rows; what a term is, and which rows a facet lets through, it does not know.
+// shards, phrases and the numbers of their pages; what a term is, and which row a page stands for,
+// it does not know.
 //
 // Pagefind goes on without a part of its index that it could not fetch, and then finds too little
 // without a word. So any fetch that fails here ends this worker's usefulness, and whoever asked is
 // told; the page then starts another one.
 
-import { fetchVersion, remembered } from './files.js';
+import { remembered } from './files.js';
 
+// A shard's folder → what it knows of its pages, heard when the engine fetches it: a result only
+// tells a name, and asking for the pages once more would cost as much again.
+const metas = new Map();
 const fetchAsBefore = self.fetch;
 const lost = new Promise((_, reject) => {
   self.fetch = async (...asked) => {
     try {
       const answer = await fetchAsBefore(...asked);
       if (!answer.ok) reject(new Error(`${answer.status} ${answer.url}`));
+      if (/\.pf_meta\b/.test(answer.url)) {
+        metas.set(new URL('.', answer.url).href, unpacked(answer.clone()));
+      }
       return answer;
     } catch (error) {
       reject(error);
@@ -38,25 +45,42 @@ const calls = {
   /** Have a shard's index ready. */
   add: ({ name, version }) => addShard(name, version),
 
-  /** The rows that hold all phrases: for each shard the row numbers in it. */
+  /** The pages that hold all phrases: for each shard their numbers in it. */
   async search({ phrases, shards }) {
     const ready = await Promise.all(shards.map(({ name, version }) => addShard(name, version)));
     const found = await Promise.all(phrases.map(search));
     const [fewest, ...others] = found.sort((a, b) => a.size - b.size);
     const ids = Array.from(fewest).filter((id) => others.every((set) => set.has(id)));
-    return ready.map((rows) => Uint32Array.from(ids.filter((id) => rows.has(id)), (id) => rows.get(id)));
+    return ready.map((pages) =>
+      Uint32Array.from(ids.filter((id) => pages.has(id)), (id) => pages.get(id))
+    );
   },
 };
 
 const addShard = remembered(async (name, version) => {
   const language = `x-${name}`;
   const bundle = new URL(`${name}/`, folder).href;
-  const [fragments] = await Promise.all([
-    fetchVersion(folder, `${name}/fragments.json`, version),
-    engine.mergeIndex(bundle, { language, metaCacheTag: version }),
-  ]);
-  return new Map(fragments.map((fragment, row) => [`${language}_${fragment}`, row]));
+  await engine.mergeIndex(bundle, { language, metaCacheTag: version });
+  return pageNumbers(await metas.get(bundle), language);
 });
+
+/** The names of pages in the order of their numbers; names of other things come after them. */
+function pageNumbers(meta, language) {
+  const names = new Set(meta.match(new RegExp(`${language}_[0-9a-f]+`, 'g')));
+  return new Map(Array.from(names, (name, number) => [name, number]));
+}
+
+/** A file of the engine's as text, a character for each byte; a server may have unpacked it. */
+async function unpacked(answer) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const plain = bytes[0] === 0x1f ? await gunzipped(bytes) : bytes;
+  return new TextDecoder('latin1').decode(plain);
+}
+
+function gunzipped(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
 
 /** What one phrase finds; quotes keep its tokens together. */
 async function search(phrase) {

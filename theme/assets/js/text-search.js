@@ -16,15 +16,19 @@ export class TextSearch {
     this.ledgerKeys = ledgerKeys;
     this.index = remembered(() => fetchIndex(address));
     this.worker = remembered((key, index) => this.startWorker(index));
+    this.rows = remembered(async (name, version) =>
+      rowNumbers(await fetchVersion(this.folder, `${name}/rows.json`, version))
+    );
     this.texts = remembered((file, version) => fetchVersion(this.folder, file, version));
   }
 
   /** Fetch all that a search in these shards needs before it knows what is searched. */
   async prepare(names) {
     const shards = await this.shards(names);
-    await this.asking((call) =>
+    const added = this.asking((call) =>
       Promise.all(shards.map(({ name, version }) => call('add', { name, version })))
     );
+    await Promise.all([added, this.allRows(shards)]);
   }
 
   /** The rows that hold all terms: shard → row numbers in it. */
@@ -32,17 +36,27 @@ export class TextSearch {
     const shards = await this.shards(names);
     const phrases = terms.map(({ phrase }) => phrase);
     const asked = shards.map(({ name, version }) => ({ name, version }));
-    const found = await this.asking((call) => call('search', { phrases, shards: asked }));
-    return new Map(names.map((name, place) => [name, found[place]]));
+    const [found, rows] = await Promise.all([
+      this.asking((call) => call('search', { phrases, shards: asked })),
+      this.allRows(shards),
+    ]);
+    return new Map(
+      names.map((name, place) => [name, found[place].map((page) => rows[place][page])])
+    );
+  }
+
+  /** For each shard, which rows the pages of its index stand for. */
+  allRows(shards) {
+    return Promise.all(shards.map((entry) => this.rows(entry.name, entry.rows)));
   }
 
   /** The text of a row from which excerpts are cut. */
   async text(name, number) {
     const [entry] = await this.shards([name]);
-    const { starts, version } = entry.texts;
-    const file = lastNotAbove(starts, number);
-    const texts = await this.texts(`${name}/text-${file}.json`, version);
-    return texts[number - starts[file]];
+    const page = lastNotAbove(await this.rows(name, entry.rows), number);
+    const file = lastNotAbove(entry.texts, page);
+    const texts = await this.texts(`${name}/text-${file}.json`, entry.version);
+    return texts[page - entry.texts[file]];
   }
 
   /** What the index says of shards; it must speak of the same rows as the ledger. */
@@ -101,6 +115,12 @@ function connect(worker) {
       worker.postMessage({ ...message, call: name, number: asked });
     });
   return { call, stop: () => worker.terminate() };
+}
+
+/** The rows that have a page, from a text with `1` for each of them and `0` for each other. */
+function rowNumbers(marks) {
+  const rows = Array.from(marks, (mark, row) => (mark === '1' ? row : -1));
+  return Uint32Array.from(rows.filter((row) => row >= 0));
 }
 
 function lastNotAbove(starts, number) {
