@@ -1,51 +1,93 @@
 """Files of a finished site → what is personal in them, also where only the markup hid it.
 
-Quick rather than thorough: the records themselves were looked at before, and pages repeat each
-other, so a line that was seen is not looked at again.
+Quick rather than thorough: the records themselves were looked at before. A line is judged by
+itself, so that one that was judged need not be again, whichever file it stands in.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_gen.findings import Severity
 from site_gen.privacy.detectors import DETECTORS
+from site_gen.privacy.prefilter import may_hold
 from site_gen.privacy.scan import Hit, found_by
 
 _GRAVE = tuple(one for one in DETECTORS if one.severity is Severity.ERROR)
 _APART = "\n\n"
 """Between two texts that are not one: no number goes on across it."""
+_TAGGED = f"{_APART}<"
+"""Makes the detection look through tags, also through those that are written as escapes."""
 _INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|ruby|s|samp|small|span"
-    r"|strong|sub|sup|time|u|var|wbr)(?![A-Za-z0-9-])[^<>]*>|<!--[^<>]*-->",
-    re.IGNORECASE,
+    r"/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|ruby|s|samp|small|span"
+    r"|strong|sub|sup|time|u|var|wbr)(?![A-Za-z0-9-]).*|!--.*--",
+    re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
+_TAG = re.compile(r"[A-Za-z/!?].*", re.DOTALL)
 _DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform|style|integrity)=(?:"[^"]*"|'[^']*')""")
-_NUMBERS = re.compile(r"@|(?:[0-9][^0-9]{0,12}){11}|%[0-9A-F]{2}")
 _SHORT = 14
 """No tag of so many characters holds a number or an address of a mailbox."""
 # What stands between the values of data, and never within one.
 _STRUCTURE = dict.fromkeys(map(ord, ',;:[]{}()|\n\t"'), _APART)
 
 
-def in_page(lines: Iterable[str]) -> Sequence[Hit]:
-    """What a reader of HTML sees or a program finds in its attributes."""
-    text = _APART.join(lines)
-    shown = _TAG.sub(_APART, _INLINE.sub("", text))
-    attributes = (_DRAWN.sub("", tag) for tag in set(_TAG.findall(text)))
-    long = (tag for tag in attributes if len(tag) > _SHORT)
-    written = sorted(tag for tag in long if _NUMBERS.search(tag))
-    return found_by(_GRAVE, f"{shown}{_APART}{_APART.join(written)}")
+def in_page(lines: Sequence[str], marks: dict[str, str]) -> Mapping[str, Sequence[Hit]]:
+    """Line of HTML → what a reader sees there, or a program finds in its attributes.
+
+    Lines in which nothing is personal are left out. No tag goes on in the next line. ``marks``
+    are tags without anything personal, each with what a reader sees in its place; it grows.
+    """
+    shown, new = _read(_APART.join(lines), marks)
+    if not may_hold(_APART.join((shown, *_attributes(new)))):
+        marks.update(new)
+        return {}
+    return _in_lines(lines, _said_by_html)
 
 
-def in_data(lines: Iterable[str]) -> Sequence[Hit]:
-    """What stands in the values of JSON, CSV, scripts, feeds and plain text."""
-    return found_by(_GRAVE, _APART.join(lines).translate(_STRUCTURE))
+def in_data(lines: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
+    """Line of JSON, CSV, scripts, feeds and plain text → what stands in its values, likewise."""
+    return _in_lines(lines, _said_by_data) if may_hold(_APART.join(lines)) else {}
 
 
-def unseen(text: str, seen: set[str]) -> Iterator[str]:
-    """The lines that were not seen yet; they are now."""
-    for line in text.split("\n"):
-        if line not in seen:
-            seen.add(line)
-            yield line
+def in_names(names: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
+    """Name of a file → what stands in it, likewise."""
+    return _in_lines(names, str) if may_hold(_APART.join(names)) else {}
+
+
+def _in_lines(lines: Sequence[str], said: Callable[[str], str]) -> Mapping[str, Sequence[Hit]]:
+    texts = ((line, said(line)) for line in lines)
+    hits = ((line, found_by(_GRAVE, text + _TAGGED)) for line, text in texts if may_hold(text))
+    return {line: found for line, found in hits if found}
+
+
+def _said_by_html(line: str) -> str:
+    shown, tags = _read(line, {})
+    return _APART.join((shown, *_attributes(tags)))
+
+
+def _read(text: str, marks: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """What a reader sees of HTML; and the tags that are not among ``marks``, with their own."""
+    first, *parts = text.split("<")
+    shown, new = [first], dict[str, str]()
+    for part in parts:
+        tag, end, rest = part.partition(">")
+        mark = marks.get(tag) if end else f"<{tag}"
+        if mark is None:
+            mark = new[tag] = _mark(tag)
+        shown += (mark, rest)
+    return "".join(shown), new
+
+
+def _mark(tag: str) -> str:
+    """What a reader sees in place of a tag; all of it if it is none."""
+    if _INLINE.fullmatch(tag):
+        return ""
+    return _APART if _TAG.fullmatch(tag) else f"<{tag}>"
+
+
+def _attributes(tags: Iterable[str]) -> Iterator[str]:
+    """What may be personal in tags; they are none any more, so that it is looked at as a text."""
+    return (_DRAWN.sub("", tag) for tag in tags if len(tag) + len("<>") > _SHORT)
+
+
+def _said_by_data(text: str) -> str:
+    return text.translate(_STRUCTURE)

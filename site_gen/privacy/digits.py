@@ -14,7 +14,9 @@ from site_gen.privacy.plain import FILL, SPOKEN, View
 Span = tuple[int, int, str]
 """Where something was found, from and to, and what it is in plain characters."""
 SHORTEST = 11
-"""Digits of the shortest number that anybody looks for."""
+"""Digits of the shortest number that anybody looks for, a mobile one."""
+NEXT_SHORTEST = 15
+"""Digits of the shortest of all others."""
 _BETWEEN = r"[^\w\n]*+(?:\n[^\w\n]*+)?"
 """No blank line: no number goes on across it."""
 _ROW = re.compile(

@@ -100,6 +100,9 @@ _TABLE: Mapping[int, str | int] = {
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _DOTS), "."),
 }
+_SEEN_AS: Mapping[int, str] = {
+    code: char for code, char in _TABLE.items() if isinstance(char, str) and code < 0x10000
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +115,25 @@ class View:
 
 def view_of(text: str) -> View:
     """The text with everything that hides a character undone, escapes included."""
-    plain = text
-    if "&" in plain:
-        plain = _ENTITY.sub(lambda found: _filled(unescape(found[0]), found[0]), plain)
-    if "%" in plain:
-        plain = _PERCENT.sub(_decoded, plain)
-    if "\\" in plain:
-        plain = _BACKSLASH.sub(_unescaped, plain)
-    return View(text, plain.translate(_TABLE))
+    return View(text, unescaped(text).translate(_TABLE))
+
+
+def unescaped(text: str) -> str:
+    """The text with the characters that its escapes stand for, of the same length."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: _filled(unescape(found[0]), found[0]), text)
+    if "%" in text:
+        text = _PERCENT.sub(_decoded, text)
+    if "\\" in text:
+        text = _BACKSLASH.sub(_unescaped, text)
+    return text
+
+
+def written_as(plain: str) -> str:
+    """Every character of the basic plane whose plain form is one of these."""
+    same = {char for char in plain if _TABLE.get(ord(char), char) in {char, ord(char)}}
+    others = {chr(code) for code, char in _SEEN_AS.items() if char in plain}
+    return "".join(sorted(same | others))
 
 
 def without_tags(view: View) -> View | None:

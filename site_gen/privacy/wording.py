@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from site_gen.privacy.digits import Look, Span
 from site_gen.privacy.plain import FILL, with_characters
 
-_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+"""With what the plates of their vehicles begin."""
 _GAP = rf"[{FILL} ]{{0,4}}"
 _PLATE = re.compile(
-    rf"[{_PROVINCES}]{_GAP}[A-HJ-NP-Za-hj-np-z][{FILL} .\-]{{0,4}}"
+    rf"[{PROVINCES}]{_GAP}[A-HJ-NP-Za-hj-np-z][{FILL} .\-]{{0,4}}"
     rf"((?:[0-9A-Za-z]{_GAP}){{4,6}})([学警挂港澳]?)(?![0-9A-Za-z])"
 )
 _PLATE_SERIAL = re.compile(

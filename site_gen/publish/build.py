@@ -4,7 +4,7 @@ What is published has been compiled and checked before; no finding is judged her
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,10 +16,11 @@ from site_gen.docket.rows import parents_of
 from site_gen.publish import manifest
 from site_gen.publish.errors import Unsound
 from site_gen.publish.lock import locked
+from site_gen.publish.look import Seen
 from site_gen.publish.output import Output
-from site_gen.publish.personal import guard_of
+from site_gen.publish.personal import Guard
 from site_gen.publish.releases import show, sweep
-from site_gen.publish.verify import verify
+from site_gen.publish.verify import judge, look_at_all
 from site_gen.render import Compiled as Rendered
 from site_gen.render import render_site
 from site_gen.render.attachments import addresses_of
@@ -79,25 +80,37 @@ def publish(
     Raises Busy, Unsound, HostError, EnvironmentProblem or OSError; what was shown before then
     stays as it was.
     """
+    return release(output, begin, lambda: _build(compiled, output, options, begin))
+
+
+def release(
+    output: Output,
+    begin: Callable[[str], None],
+    build: Callable[[], tuple[int, Mapping[str, Seen]]],
+) -> Published:
+    """Shows what ``build`` puts into the staged folder: so many pages, all files as they were seen.
+
+    Raises what ``build`` raises, Busy or OSError; what was shown before then stays as it was.
+    """
     with locked(output):
         sweep(output)
         before = output.current
         try:
-            pages = _build(compiled, output, options, begin)
+            pages, seen = build()
             begin("发布")
-            sums = manifest.manifest_of(output.staging)
+            sums = manifest.manifest_from({file: one.digest for file, one in seen.items()})
             (output.staging / manifest.NAME).write_bytes(sums)
-            size = sum(map(_size, output.staging.rglob("*")))
-            release = show(output, sums)
+            size = len(sums) + sum(one.size for one in seen.values())
+            shown = show(output, sums)
         finally:
             shutil.rmtree(output.staging, ignore_errors=True)
-    return Published(release, pages, size, release != before)
+    return Published(shown, pages, size, shown != before)
 
 
 def _build(
     compiled: Compiled, output: Output, options: Options, begin: Callable[[str], None]
-) -> int:
-    """The staged folder, verified; returns the number of pages."""
+) -> tuple[int, Mapping[str, Seen]]:
+    """The staged folder, verified; returns the number of pages, and every file as it was seen."""
     begin("生成网页")
     staging, base_url = output.staging, options.base_url or compiled.frame.base_url
     report = render_site(
@@ -115,11 +128,10 @@ def _build(
             compiled.rows, staging, parents=parents, scratch=output.indexes, jobs=options.jobs
         )
     begin("核对")
-    guard = guard_of(compiled.public, output.scanned)
-    problems = verify(staging, _files(compiled), base_url, options.jobs, guard)
-    if problems:
+    seen = look_at_all(staging, base_url, options.jobs, Guard(compiled.public))
+    if problems := judge(seen, _files(compiled)):
         raise Unsound(problems)
-    return report.pages
+    return report.pages, seen
 
 
 def _files(compiled: Compiled) -> Iterator[str]:
@@ -128,7 +140,3 @@ def _files(compiled: Compiled) -> Iterator[str]:
     yield from (file_of(page.address) for page in compiled.pages)
     yield from (file_of(artifact.address) for artifact in compiled.artifacts)
     yield from map(file_of, addresses_of(compiled.attachments))
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.is_file() else 0

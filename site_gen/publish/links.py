@@ -3,18 +3,22 @@
 Pure: whether that file exists is the verification's question (:mod:`.verify`).
 """
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from site_gen.render.paths import is_error_page
 
 _OUTWARD = {"http", "https", "mailto", "tel"}
 
+_MOST = 1 << 15
+"""Links that are remembered of one level."""
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+
+class Target(NamedTuple):
     """A file of the site and a place on it."""
 
     file: str
@@ -34,7 +38,7 @@ class Site:
         """
         up = "../" * page.count("/")
         if up and link.startswith(up):
-            return _from_root(link[len(up) :])
+            return _from_root(_without_query(link[len(up) :]))
         inside = self._inside(page, link)
         parts = urlsplit(link if inside is None else f"./{inside}")
         if parts.scheme or parts.netloc:
@@ -57,6 +61,41 @@ class Site:
         if not base or not is_error_page(page) or not link.startswith(root):
             raise ValueError("绝对路径，换一个目录就打不开")
         return link[len(root) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links of a site, each resolved once for all pages on one level."""
+
+    site: Site
+    _known: dict[str, dict[str, Target | None]] = field(default_factory=lambda: defaultdict(dict))
+    """Way from a page to the root → link → what it means on every such page."""
+
+    def target(self, page: str, link: str) -> Target | None:
+        """Like :meth:`Site.target`."""
+        if link.startswith("#"):
+            return Target(page, _fragment(link))
+        up = "../" * page.count("/")
+        known = self._known[up]
+        if link in known:
+            return known[link]
+        target = self.site.target(page, link)
+        if (up and link.startswith(up)) or link.startswith(("https://", "http://")):
+            if len(known) >= _MOST:
+                known.clear()
+            known[link] = target
+        return target
+
+
+def _without_query(link: str) -> str:
+    """Where a link leads, whatever is asked for there."""
+    before, mark, fragment = link.partition("#")
+    return f"{before.partition('?')[0]}{mark}{fragment}"
+
+
+@lru_cache(maxsize=1 << 15)
+def _fragment(link: str) -> str:
+    return unquote(urlsplit(link).fragment)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,6 +3,7 @@
 The manifest also names the release: the same site has the same name, whenever it was built.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -12,16 +13,35 @@ _ID_LENGTH = 16
 
 
 def files_of(folder: Path) -> Iterator[str]:
-    """Every file below a folder but the manifest, as a path relative to it, in no special order."""
-    for path in folder.rglob("*"):
-        if path.is_file() and path != folder / NAME:
-            yield path.relative_to(folder).as_posix()
+    """Every file below a folder but the manifest, as a path relative to it, in no special order.
+
+    A link to a folder is not followed.
+    """
+    return (file for file in _files_in(str(folder), "") if file != NAME)
+
+
+def _files_in(folder: str, way: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_in(entry.path, f"{way}{entry.name}/")
+            elif entry.is_file():
+                yield f"{way}{entry.name}"
+
+
+def sizes_of(folder: Path) -> Mapping[str, int]:
+    """Every file below a folder but the manifest, with its size in bytes."""
+    return {file: (folder / file).stat().st_size for file in files_of(folder)}
 
 
 def manifest_of(folder: Path) -> bytes:
-    """The manifest of a folder as it is now, sorted by name."""
-    lines = (f"{_digest(folder / file)}  {file}\n" for file in sorted(files_of(folder)))
-    return "".join(lines).encode()
+    """The manifest of a folder as it is now."""
+    return manifest_from({file: _digest(folder / file) for file in files_of(folder)})
+
+
+def manifest_from(digests: Mapping[str, str]) -> bytes:
+    """The manifest of files with these digests, sorted by name."""
+    return "".join(f"{digests[file]}  {file}\n" for file in sorted(digests)).encode()
 
 
 def release_id(manifest: bytes) -> str:

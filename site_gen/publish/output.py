@@ -39,11 +39,6 @@ class Output:
         return self.releases / ".attachments"
 
     @property
-    def scanned(self) -> Path:
-        """Notes of which files were found without personal information."""
-        return self.releases / ".scanned"
-
-    @property
     def current(self) -> str:
         """Name of the release that is shown, ``''`` for none."""
         return self.link.readlink().name if self.link.is_symlink() else ""

@@ -5,21 +5,32 @@ no general parser and repairs nothing.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 from itertools import chain
+from typing import NamedTuple
 
 _ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+_SCRIPT, _STYLE = "[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]"
 _TAG = re.compile(
-    rf"<!--.*?-->|<(?P<raw>script|style)\b(?P<given>{_ATTRIBUTES})>.*?</(?P=raw)\s*>"
-    r"""|<(?P<name>[a-zA-Z][^\s/<>"']*+)"""
-    rf"(?P<attributes>{_ATTRIBUTES})>",
-    re.DOTALL | re.IGNORECASE,
+    rf"<!--.*?-->|<{_SCRIPT}\b{_ATTRIBUTES}>.*?</{_SCRIPT}\s*>"
+    rf"|<{_STYLE}\b{_ATTRIBUTES}>.*?</{_STYLE}\s*>"
+    rf"""|<[a-zA-Z\u017f\u212a][^\s/<>"']*+{_ATTRIBUTES}>""",  # long s, sign of kelvin: letters
+    re.DOTALL,
 )
+_START = re.compile(
+    rf"""<(?:(?P<raw>script|style)\b|(?P<name>[a-zA-Z][^\s/<>"']*+))(?P<attributes>{_ATTRIBUTES})>""",
+    re.IGNORECASE,
+)
+_RAW = re.compile(rf"<(?:script|style)\b{_ATTRIBUTES}>", re.IGNORECASE)
+_BEGUN = re.compile(r"<(?:[a-z]|!--)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s="'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _OF_INTEREST = re.compile(r"\b(?:href|src|srcset|id|action|data|poster)\s*=", re.IGNORECASE)
+# Most of our tags that are of interest are such a link, or such a place.
+_INERT = r"""(?: (?:class|rel|datetime|title|data-metric|data-scope|data-date)="[^"]*+")*+"""
+_LINK = re.compile(rf"""<a{_INERT} href="(?P<value>[^"]*+)"{_INERT}>""")
+_PLACE = re.compile(rf"""<[a-z][a-z0-9]*+{_INERT} id="(?P<value>[^"]*+)"{_INERT}>""")
 _CSS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)|@import\s+["']([^"']+)""")
 
 # What a browser fetches by itself, and what it follows when the reader asks.
@@ -28,8 +39,7 @@ _DRAWN = {"use", "image", "feimage"}
 _LINKED_BUT_NOT_LOADED = {"canonical", "alternate", "next", "prev", "author", "license", "help"}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The places of a page that can be linked to, and what it points at, as written."""
 
     ids: frozenset[str]
@@ -41,11 +51,30 @@ class Document:
 
 def scan_html(text: str) -> Document:
     """What a page points at."""
-    pieces = [_piece(written) for written in {tag[0] for tag in _TAG.finditer(text)}]
+    return together(map(_piece, set(_TAG.findall(text))))
+
+
+def scan_line(line: str) -> Document | None:
+    """What one line of a page points at; None when a tag, or the like, may go on in the next."""
+    tags = _TAG.findall(line)
+    if line.count("<") != len(tags) + line.count("</") and _BEGUN.search(_TAG.sub("", line)):
+        return None
+    if line.rfind("<") > line.rfind(">"):
+        return None
+    if _RAW.search(line) and any(map(_RAW.fullmatch, tags)):
+        return None
+    return together(map(_piece, tags))
+
+
+def together(parts: Iterable[Document]) -> Document:
+    """What parts of a page point at."""
+    parts = [part for part in parts if part is not NOTHING]
+    if len(parts) < 2:
+        return parts[0] if parts else NOTHING
     return Document(
-        frozenset(chain.from_iterable(piece.ids for piece in pieces)),
-        frozenset(chain.from_iterable(piece.links for piece in pieces)),
-        frozenset(chain.from_iterable(piece.loads for piece in pieces)),
+        frozenset(chain.from_iterable(part.ids for part in parts)),
+        frozenset(chain.from_iterable(part.links for part in parts)),
+        frozenset(chain.from_iterable(part.loads for part in parts)),
     )
 
 
@@ -54,16 +83,20 @@ def scan_css(text: str) -> frozenset[str]:
     return frozenset(next(filter(None, found), "").strip() for found in _CSS.findall(text))
 
 
-_NOTHING = Document(frozenset(), frozenset(), frozenset())
+NOTHING = Document(frozenset(), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1 << 15)
 def _piece(written: str) -> Document:
     """What one tag contributes; pages of a site have most of their tags in common."""
-    tag = _TAG.match(written)
-    attributes = tag and (tag["attributes"] or tag["given"])
+    if link := _LINK.fullmatch(written):
+        return Document(frozenset(), frozenset({unescape(link["value"]).strip()}), frozenset())
+    if place := _PLACE.fullmatch(written):
+        return Document(frozenset({unescape(place["value"]).strip()}), frozenset(), frozenset())
+    tag = _START.match(written)
+    attributes = tag and tag["attributes"]
     if not tag or not attributes or not _OF_INTEREST.search(attributes):
-        return _NOTHING
+        return NOTHING
     name, values = (tag["name"] or tag["raw"]).lower(), _values(attributes)
     links, loads = set[str](), set[str]()
     for key, value in values.items():

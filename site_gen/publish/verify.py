@@ -2,45 +2,24 @@
 
 Whether the texts are right is not asked: every page there and whole, every link inside the site
 leads somewhere, a reader's browser contacts nobody else, and nothing personal stands anywhere.
+Each file is read once, and looked at by itself; only then are they judged together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from io import FileIO
 from itertools import chain
 from pathlib import Path
 
 from site_gen.privacy import masked
-from site_gen.publish.links import Site, Target
+from site_gen.publish.links import Links, Site, Target
+from site_gen.publish.look import Inspector, Seen, look_at
 from site_gen.publish.manifest import files_of
-from site_gen.publish.personal import DATA, Guard, leaks_in_names
-from site_gen.publish.scan import Document, scan_css, scan_html
+from site_gen.publish.personal import Guard, leaks_in_names
 from site_gen.render.processes import in_processes
 
 _PART = 200
-"""Files looked at together: a wrong link is told once for each, however many processes look."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a look at some files has found."""
-
-    ids: Mapping[str, frozenset[str]]
-    targets: Mapping[Target, str]
-    """Target → one file that links there."""
-    problems: tuple[str, ...]
-    digests: tuple[str, ...]
-    """What the files are known by that were looked at for personal information."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is looked at, and how."""
-
-    folder: Path
-    site: Site
-    guard: Guard
-    basis: bytes
+"""Files looked at one after another: neighbours are alike."""
 
 
 def verify(
@@ -49,87 +28,62 @@ def verify(
     """What is wrong with the site in ``folder``, in Chinese, sorted; empty for a sound site.
 
     ``expected`` are the files that must be there, relative to the folder. ``guard`` knows what
-    may be public, and learns which files are clean if all are.
+    may be public.
     """
-    guard = guard or Guard()
-    files = frozenset(files_of(folder))
-    problems = [f"{file}：没有生成" for file in set(expected) - files]
-    problems += leaks_in_names(files)
-    scanned = sorted(file for file in files if file.endswith((".html", ".css", *DATA)))
-    task = _Task(folder, Site(base_url), guard, guard.basis())
-    seen = list(_look(task, scanned, jobs))
-    ids = {file: found for share in seen for file, found in share.ids.items()}
-    for share in seen:
-        problems += share.problems
-        problems += _astray(share.targets, files, ids)
-    if not problems:
-        guard.remember(digest for share in seen for digest in share.digests)
+    return judge(look_at_all(folder, base_url, jobs, guard), expected)
+
+
+def look_at_all(
+    folder: Path, base_url: str, jobs: int = 1, guard: Guard | None = None
+) -> Mapping[str, Seen]:
+    """Every file of a folder with what a look at it has found, in several processes."""
+    files = sorted(files_of(folder))
+    parts = [files[start : start + _PART] for start in range(0, len(files), _PART)]
+    first, *others = (list(chain.from_iterable(parts[start::jobs])) for start in range(jobs))
+    inspector = Inspector(Links(Site(base_url)), guard or Guard())
+    work = partial(_look_at_each, folder, inspector)
+    shares = in_processes(work, first, list(filter(None, others)))
+    return dict(chain.from_iterable(shares))
+
+
+def judge(seen: Mapping[str, Seen], expected: Iterable[str]) -> tuple[str, ...]:
+    """What is wrong with the site that consists of these files, in Chinese, sorted."""
+    problems = [f"{file}：没有生成" for file in set(expected).difference(seen)]
+    problems += leaks_in_names(seen)
+    problems += chain.from_iterable(one.problems for one in seen.values())
+    problems += _astray(seen)
     return tuple(sorted(set(map(masked, problems))))
 
 
-def _astray(
-    targets: Mapping[Target, str], files: frozenset[str], ids: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
-    for target, source in targets.items():
-        if target.file not in files:
+def _look_at_each(
+    folder: Path, inspector: Inspector, files: Sequence[str]
+) -> list[tuple[str, Seen]]:
+    root = str(folder)
+    return [(file, look_at(file, _read(f"{root}/{file}"), inspector)) for file in files]
+
+
+def _read(path: str) -> bytes:
+    with FileIO(path) as stream:
+        return stream.readall()
+
+
+def _astray(seen: Mapping[str, Seen]) -> Iterator[str]:
+    """Links to what is not there, each told for the first file that has it."""
+    for target, source in _sources(seen).items():
+        if target.file not in seen:
             yield f"{source}：链接到没有的 {target.file}"
-        elif target.fragment and target.fragment not in ids.get(target.file, {target.fragment}):
+        elif target.fragment and not _has(target, seen[target.file]):
             yield f"{source}：链接到 {target.file} 里没有的位置 #{target.fragment}"
 
 
-def _look(task: _Task, files: Sequence[str], jobs: int) -> Iterator[_Seen]:
-    """All files, part by part, in several processes."""
-    parts = [files[start : start + _PART] for start in range(0, len(files), _PART)]
-    first, *others = (parts[start::jobs] for start in range(jobs))
-    work = partial(_look_at_parts, task)
-    return chain.from_iterable(in_processes(work, first, list(filter(None, others))))
+def _has(target: Target, seen: Seen) -> bool:
+    """Whether a place is there; of files that are no pages it is not known."""
+    return target.fragment in seen.ids or not target.file.endswith(".html")
 
 
-def _look_at_parts(task: _Task, parts: Sequence[Sequence[str]]) -> list[_Seen]:
-    return [_look_at_part(task, files) for files in parts]
-
-
-def _look_at_part(task: _Task, files: Sequence[str]) -> _Seen:
-    ids, targets, problems = {}, dict[Target, str](), list[str]()
-    lines, digests = set[str](), list[str]()
-    for file in files:
-        raw = (task.folder / file).read_bytes()
-        text = raw.decode("utf-8")
-        document = _document(file, text)
-        if file.endswith(".html"):
-            ids[file] = document.ids
-            if not text.rstrip().endswith("</html>"):
-                problems.append(f"{file}：没有写完")
-        for link in (*document.links, *document.loads):
-            loaded = link in document.loads
-            problems += _resolve(task.site, file, link, targets, loaded=loaded)
-        if not file.endswith(".css"):
-            digests.append(task.guard.digest(file, raw, task.basis))
-            if digests[-1] not in task.guard.clean:
-                problems += task.guard.leaks(file, text, lines)
-    return _Seen(ids, targets, tuple(problems), tuple(digests))
-
-
-def _document(file: str, text: str) -> Document:
-    """What a file points at, if it can."""
-    if file.endswith(".html"):
-        return scan_html(text)
-    loads = scan_css(text) if file.endswith(".css") else frozenset[str]()
-    return Document(frozenset(), frozenset(), loads)
-
-
-def _resolve(
-    site: Site, file: str, link: str, targets: dict[Target, str], *, loaded: bool
-) -> Iterator[str]:
-    """Notes what a link leads to; yields why it may not stand there."""
-    if loaded and link.startswith("data:image/"):
-        return
-    try:
-        target = site.target(file, link)
-    except ValueError as error:
-        yield f"{file}：链接 {link}：{error}"
-        return
-    if target is not None:
-        targets.setdefault(target, file)
-    elif loaded:
-        yield f"{file}：会向别的网站取 {link}"
+def _sources(seen: Mapping[str, Seen]) -> Mapping[Target, str]:
+    """Target → the first file, by name, that leads there."""
+    sources: dict[Target, str] = {}
+    for file in sorted(seen, reverse=True):
+        sources.update(dict.fromkeys(seen[file].targets, file))
+    return sources

@@ -20,7 +20,7 @@ Tree = Mapping[str, tuple[int, str]]
 """Everything below a folder: path → permissions, and digest of a file."""
 Publisher = Callable[[Made, Path], object]
 
-OURS = {".site-gen", "history", ".indexes", ".attachments", ".scanned"}
+OURS = {".site-gen", "history", ".indexes", ".attachments"}
 
 
 def ten_pages(text: str) -> Made:

@@ -1,0 +1,124 @@
+"""The quick look before the thorough one: it may say yes too often, and never no in error."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_gen.findings import Severity
+from site_gen.privacy import personal
+from site_gen.privacy.detectors import DETECTORS
+from site_gen.privacy.plain import SPOKEN, view_of, written_as
+from site_gen.privacy.prefilter import may_hold
+from site_gen.privacy.scan import found_by
+from tests.privacy.hidden import CARD, CARD_WAYS, MOBILE, WAYS
+
+GRAVE = tuple(one for one in DETECTORS if one.severity is Severity.ERROR)
+TAGGED = "\n\n<"
+PIECES = (
+    *MOBILE,
+    *CARD,
+    MOBILE[:5],
+    MOBILE[5:],
+    CARD[:9],
+    CARD[9:],
+    *SPOKEN,
+    *"１３８⓪①③⑧٠١",
+    "\u2060",
+    "\u200b",
+    "\u3164",
+    "\u115f",
+    "_",
+    "＿",
+    "－",
+    "&#49;",
+    "&#x33;",
+    "&sup2;",
+    "&nbsp;",
+    "&lt;b&gt;",
+    "%31",
+    "%E4%B8%80",
+    "\\u0031",
+    "<b>",
+    "＜b＞",
+    "</b>",
+    " ",
+    " ",
+    "\n",
+    "、",
+    "-",
+    ".",
+    "/",
+    "𝟏",
+    "𝟛",
+    "川",
+    "Ａ",
+    "A1234",
+    "5",
+    "@",
+    "＠",
+    "qq.com",
+    "zs",
+    "(at)",
+    "【AT】",
+    "［ａｔ）",
+    "家住",
+    "⼾",
+    "户籍地",
+    "住在",
+    "住址",
+    "家庭地址",
+    "号",
+    "室",
+    "单元",
+    "字",
+    "x",
+    "+86",
+)
+
+
+def is_found(text: str) -> bool:
+    return bool(found_by(GRAVE, text) or found_by(GRAVE, text + TAGGED))
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+def test_what_is_found_was_suspected(text: str) -> None:
+    assert may_hold(text) or not is_found(text)
+
+
+@settings(max_examples=500)
+@given(st.sampled_from((MOBILE, CARD, "6222021001122334458", "513222640101123")), st.data())
+def test_a_number_is_suspected_however_its_digits_are_written(
+    number: str, data: st.DataObject
+) -> None:
+    written = [data.draw(st.sampled_from(written_as(digit))) for digit in number]
+    between = data.draw(st.sampled_from(("", "", " ", "\u200b", "-", "\u3164", "_", "\u20e3")))
+
+    assert may_hold(between.join(written))
+
+
+@pytest.mark.parametrize("detector", GRAVE, ids=lambda one: one.key)
+def test_every_example_is_suspected(detector: object) -> None:
+    assert all(map(may_hold, next(one.hits for one in GRAVE if one is detector)))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_hidden_number_is_suspected(way: str) -> None:
+    for text in (WAYS[way](MOBILE), CARD_WAYS.get(way, str)(CARD)):
+        assert may_hold(text) or not is_found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024-10-14 00:00", "截至 2024年10月14日（报道）", "0837-6822123", "家庭医生", "户口迁移"],
+)
+def test_what_pages_are_full_of_is_not_suspected(text: str) -> None:
+    assert not may_hold(text)
+    assert personal(text) == ()
+
+
+@given(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]), st.sampled_from("0a 川@<"))
+def test_a_character_is_written_as_what_it_looks_like(char: str, plain: str) -> None:
+    looks_alike = view_of(char).plain == plain
+
+    assert (char in written_as(plain)) == looks_alike
