@@ -114,7 +114,15 @@ def units(context: Context) -> Iterator[Finding]:
             for part in _UNIT_PARTS:
                 names += event.parts.get(part, ())
             for name in names:
-                yield from look_up(context, "unit", name, tracked.record)
+                if context.corpus.find("unit", name, tracked.record) is None:
+                    yield from look_up(context, "unit", name, tracked.record)
+
+
+def _having(context: Context, key: str) -> Iterator[Record]:
+    """The records of the kinds whose heads have a field."""
+    for records in context.corpus.by_kind.values():
+        if key in records[0].kind.model.model_fields:
+            yield from records
 
 
 def themes(context: Context) -> Iterator[Finding]:
@@ -122,7 +130,7 @@ def themes(context: Context) -> Iterator[Finding]:
     if "vocabulary.yaml" in context.unread:
         return
     allowed = [str(theme.name) for theme in context.corpus.vocabulary.themes]
-    for record in context.corpus.records.values():
+    for record in _having(context, "themes"):
         for name in getattr(record.head, "themes", ()):
             if isinstance(name, Text) and name not in allowed:
                 hint = context.nearest(name.where, name, allowed)
@@ -135,7 +143,7 @@ def brands(context: Context) -> Iterator[Finding]:
     if "vocabulary.yaml" in context.unread:
         return
     known = [str(brand.name) for brand in context.corpus.vocabulary.brands]
-    for record in context.corpus.records.values():
+    for record in _having(context, "brand"):
         for name in getattr(record.head, "brand", ()):
             if name not in known:
                 hint = context.nearest(name.where, name, known)

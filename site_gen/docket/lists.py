@@ -6,6 +6,7 @@ address of its own below ``ledger/``. Plain values; pages and templates are made
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from site_gen.docket.facets import Labels, Parents, with_above
 from site_gen.docket.row import Row, newest_first
@@ -70,9 +71,14 @@ def static_lists(
 
 def _by_region(rows: Sequence[Row], parents: Parents) -> Mapping[str, list[Row]]:
     found: dict[str, list[Row]] = {region: [] for region in parents}
+
+    @cache
+    def lists(regions: tuple[str, ...]) -> tuple[list[Row], ...]:
+        return tuple(found.setdefault(area, []) for area in with_above(regions, parents))
+
     for row in rows:
-        for region in with_above(row.values("region"), parents):
-            found.setdefault(region, []).append(row)
+        for listed in lists(row.values("region")):
+            listed.append(row)
     return found
 
 
@@ -86,8 +92,11 @@ def _by_result(rows: Sequence[Row], labels: Labels) -> Mapping[str, list[Row]]:
 
 
 def _by_year(rows: Sequence[Row]) -> Mapping[str, list[Row]]:
-    years = sorted({year for row in rows for year in row.values("year")}, reverse=True)
-    return {year: [row for row in rows if year in row.values("year")] for year in years}
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for year in row.values("year"):
+            found.setdefault(year, []).append(row)
+    return dict(sorted(found.items(), reverse=True))
 
 
 def _lists(

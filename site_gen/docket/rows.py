@@ -1,6 +1,7 @@
 """Entries → rows: the texts and keys that ledger, search and lists carry."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from site_gen.addresses import path_of, record_address
 from site_gen.corpus import Corpus
@@ -13,6 +14,7 @@ from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.docket.traits import themes_of
+from site_gen.records.model import Part
 from site_gen.records.record import Record
 from site_gen.records.review import Review
 from site_gen.vocabulary.progress import Result, Stage
@@ -63,20 +65,27 @@ def _row(corpus: Corpus, entry: Entry, metrics: tuple[str, ...]) -> Row:
 
 
 _OVERDUE = frozenset(of.overdue.key for of in FAMILIES)
+_KEYS: Mapping[Stage | Result | None, tuple[str, ...]] = {
+    **{stage: (stage.value,) for stage in Stage},
+    **{result: (result.value,) for result in Result},
+}
+"""A stage or a result as a facet has it."""
 _PROMISE_DUE = frozenset(of.promise_due.key for of in FAMILIES)
 
 
 def _facets(entry: Entry, metrics: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    due = entry.standing.current_due if entry.standing and not entry.due else entry.due
-    promise = entry.standing.state.promise if entry.standing else None
+    standing, year = entry.standing, entry.year
+    due = standing.current_due if standing and not entry.due else entry.due
+    promise = standing.state.promise if standing else None
+    is_item = standing is not None and not entry.is_assignment
     return {
         "region": entry.regions,
-        "stage": (entry.stage.value,) if entry.stage and not entry.is_assignment else (),
-        "result": (entry.result.value,) if entry.result and not entry.is_assignment else (),
+        "stage": _KEYS.get(entry.stage, ()) if is_item else (),
+        "result": _KEYS.get(entry.result, ()) if is_item else (),
         "overdue": () if _OVERDUE.isdisjoint(metrics) else ("yes",),
         "promise_due": () if _PROMISE_DUE.isdisjoint(metrics) else ("yes",),
         "compiled": ("yes",) if entry.is_compiled else (),
-        "year": (entry.year,) if entry.year else (),
+        "year": (year,) if year else (),
         "theme": entry.themes,
         "unit": entry.units,
         "place": (entry.place,) if entry.place else (),
@@ -107,11 +116,17 @@ def _item_words(entry: Entry) -> Iterator[str]:
     yield entry.title
     if is_withheld(tracked):
         return
-    for key in tracked.item.head.__class__.model_fields:
-        if key not in ("where", "keys_at"):
-            yield value_text(getattr(tracked.item.head, key))
+    head = tracked.item.head
+    for key in _written(type(head)):
+        yield value_text(getattr(head, key))
     for step in tracked.history.steps:
         yield event_text(step.event)
+
+
+@cache
+def _written(model: type[Part]) -> tuple[str, ...]:
+    """The fields of an item's head that somebody writes."""
+    return tuple(key for key in model.model_fields if key not in ("where", "keys_at"))
 
 
 def _record_words(corpus: Corpus, record: Record) -> Iterator[str]:
@@ -178,9 +193,8 @@ def _kind_labels(corpus: Corpus) -> Mapping[str, str]:
 
 def _place_labels(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[str, str]:
     labels: dict[str, str] = {}
-    for entry in entries:
-        if entry.place:
-            region, _, village = entry.place.partition(":")
-            name = corpus.places[region].name if region in corpus.places else region
-            labels[entry.place] = f"{name} {village.replace('/', ' ')}"
-    return dict(sorted(labels.items()))
+    for place in sorted({entry.place for entry in entries} - {""}):
+        region, _, village = place.partition(":")
+        name = corpus.places[region].name if region in corpus.places else region
+        labels[place] = f"{name} {village.replace('/', ' ')}"
+    return labels

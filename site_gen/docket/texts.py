@@ -10,15 +10,15 @@ from site_gen.vocabulary import Word
 
 # The marks of headings, quotes and lists. Every pattern here is linear in what it reads.
 _LINE_MARKS = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+]|\d{1,3}[.)])(?:\s+|$))+")
-_RULER = frozenset(" \t|:-")
+_RULER = " \t|:-"
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def value_text(value: Any) -> str:
     """A value of an event as text: terms for words, names joined by ``、``."""
-    if isinstance(value, Word):
-        return value.plain
+    if isinstance(value, str):
+        return value.plain if isinstance(value, Word) else str(value)
     if isinstance(value, tuple):
         return "、".join(value_text(part) for part in value)
     if isinstance(value, Evidence):
@@ -32,12 +32,12 @@ def event_text(event: Event) -> str:
     """Everything an event line says, for searching; a local letter alone says nothing."""
     pieces = [event.action.plain, value_text(event.content)]
     pieces += [value_text(value) for key, value in event.parts.items() if key != "local_class"]
-    return " ".join(piece for piece in pieces if piece)
+    return " ".join(filter(None, pieces))
 
 
 def prose_text(passage: str) -> str:
     """A Markdown passage without its marks, as one line; for searching, so quick, not exact."""
-    lines = (_LINE_MARKS.sub("", line) for line in passage.splitlines() if set(line) - _RULER)
+    lines = (_LINE_MARKS.sub("", line) for line in passage.splitlines() if line.strip(_RULER))
     words = " ".join(line.strip("| ").replace("|", " ") for line in lines)
     return _STRONG.sub(r"\1", _LINK.sub(r"\1", words)).strip()
 

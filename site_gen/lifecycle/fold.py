@@ -7,6 +7,7 @@ changes nothing, so that all mistakes of a history are reported together.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_gen.findings import Finding
 from site_gen.findings import history_rules as rules
@@ -21,8 +22,7 @@ Canonical = Callable[[str], str]
 """The present name of a unit, given any name it had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One event and the state after it; ``voided_by`` is the correction that voids it."""
 
     event: Event
@@ -32,21 +32,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What became of an item: every event with its state, and what was refused."""
+    """What became of an item: every event with its state, and what was refused.
+
+    ``effective`` are the events that are not voided.
+    """
 
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
     raised: PartialDate | None
+    effective: tuple[Event, ...]
 
     @property
     def state(self) -> State:
         """Where the item stands after all its events."""
         return self.steps[-1].state if self.steps else State()
-
-    @property
-    def effective(self) -> tuple[Event, ...]:
-        """The events that are not voided."""
-        return tuple(step.event for step in self.steps if step.voided_by is None)
 
 
 def fold(
@@ -68,21 +67,18 @@ def fold(
             findings += _stranger(state, event, canonical)
             state = state if refusal else next_state(state, event, canonical)
         steps.append(Step(event, state, correction))
-    first = _first_raised(steps)
-    return History(tuple(steps), tuple(findings), first or raised)
-
-
-def _first_raised(steps: Sequence[Step]) -> PartialDate | None:
-    written = (step.event for step in steps if step.voided_by is None)
-    return next((event.when for event in written if event.action is Action.RAISED), None)
+    effective = tuple([step.event for step in steps if step.voided_by is None])
+    first = next((event.when for event in effective if event.action is Action.RAISED), raised)
+    return History(tuple(steps), tuple(findings), first, effective)
 
 
 def _voided(events: Sequence[Event]) -> tuple[dict[int, Event], list[Finding]]:
     """Position of each voided event → the correction that voids it."""
     voided: dict[int, Event] = {}
     findings: list[Finding] = []
-    for position, event in enumerate(events):
-        target = event.parts.get("voids") if event.action is Action.CORRECTED else None
+    corrections = [one for one in enumerate(events) if one[1].action is Action.CORRECTED]
+    for position, event in corrections:
+        target = event.parts.get("voids")
         if target is None:
             continue
         action = Action.read(target.action)
@@ -175,7 +171,7 @@ def _stranger(state: State, event: Event, canonical: Canonical) -> list[Finding]
     """A reply by a unit that the item was never given to."""
     if event.action is not Action.REPLIED or not state.lead:
         return []
-    involved = {*state.lead, *state.supporting}
+    involved = (*state.lead, *state.supporting)
     return [
         rules.REPLY_BY_OTHERS.at(event.at("unit"), unit=unit)
         for unit in event.parts.get("unit", ())

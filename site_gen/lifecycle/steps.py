@@ -21,7 +21,7 @@ def next_state(state: State, event: Event, canonical: Canonical) -> State:
     """The state after ``event``, which the table allows in ``state``."""
     effect = _EFFECTS.get(event.action)
     after = effect(state, event, canonical) if effect else _moved(state, event)
-    if event.action in _TAKES_IN_HAND:
+    if event.action in _TAKES_IN_HAND and not after.taken_in_hand:
         after = after._replace(taken_in_hand=True)
     if after.stage in ENDS and state.stage not in ENDS:
         after = after._replace(clocks=_stop_all(after.clocks, event, Ending.ENDED))
@@ -29,8 +29,12 @@ def next_state(state: State, event: Event, canonical: Canonical) -> State:
 
 
 def _moved(state: State, event: Event) -> State:
-    then = ACTION_RULES[event.action].then
-    return state._replace(stage=then) if then else state
+    stage = _following(state, event)
+    return state if stage is state.stage else state._replace(stage=stage)
+
+
+def _following(state: State, event: Event) -> Stage:
+    return ACTION_RULES[event.action].then or state.stage
 
 
 def _stop_all(clocks: tuple[Clock, ...], event: Event, ending: Ending) -> tuple[Clock, ...]:
@@ -38,7 +42,7 @@ def _stop_all(clocks: tuple[Clock, ...], event: Event, ending: Ending) -> tuple[
 
 
 def _names(event: Event, key: str, canonical: Canonical) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(canonical(name) for name in event.parts.get(key, ())))
+    return tuple(dict.fromkeys(map(canonical, event.parts.get(key, ()))))
 
 
 def _raised(state: State, event: Event, canonical: Canonical) -> State:
@@ -55,7 +59,7 @@ def _assigned(state: State, event: Event, canonical: Canonical) -> State:
 
     A unit that leads does not support besides, even where it is written as both.
     """
-    lead = tuple(dict.fromkeys(canonical(name) for name in event.content))
+    lead = tuple(dict.fromkeys(map(canonical, event.content)))
     named = _names(event, "supporting", canonical)
     supporting = tuple(unit for unit in named if unit not in lead)
     clocks = _stop_all(state.clocks, event, Ending.REPLACED)
@@ -64,15 +68,19 @@ def _assigned(state: State, event: Event, canonical: Canonical) -> State:
         clocks += tuple(
             Clock(Role.SUPPORTING, (unit,), event, frozenset({unit})) for unit in supporting
         )
-    return _moved(_without_result(state), event)._replace(
+    return _without_result(state)._replace(
+        stage=_following(state, event),
         lead=lead,
         supporting=supporting,
         clocks=clocks,
         answered_by=frozenset(),
+        taken_in_hand=True,
     )
 
 
 def _without_result(state: State) -> State:
+    if state.result_by is None:
+        return state
     return state._replace(result=None, result_by=None, promise=None)
 
 
@@ -107,13 +115,16 @@ def _replied(state: State, event: Event, canonical: Canonical) -> State:
     asked = units if state.lead else frozenset()
     clocks = tuple(_after_reply(clock, event, asked) for clock in state.clocks)
     heard = state.answered_by | units
-    after = state._replace(clocks=clocks, answers=(*state.answers, event), answered_by=heard)
-    if by_supporters:
-        return after
-    after = after._replace(answered_once=True)
-    if units and not frozenset(state.lead) <= heard:
-        return after
-    return after._replace(stage=Stage.REPLIED, answered=True)
+    answers_all = not by_supporters and (not units or heard.issuperset(state.lead))
+    return state._replace(
+        clocks=clocks,
+        answers=(*state.answers, event),
+        answered_by=heard,
+        answered_once=state.answered_once or not by_supporters,
+        stage=Stage.REPLIED if answers_all else state.stage,
+        answered=state.answered or answers_all,
+        taken_in_hand=True,
+    )
 
 
 def _after_reply(clock: Clock, event: Event, units: frozenset[str]) -> Clock:
@@ -130,7 +141,9 @@ def _closed(state: State, event: Event, canonical: Canonical) -> State:
         clock if clock.role is Role.SUPPORTING else clock.stopped(event, Ending.ANSWERED)
         for clock in state.clocks
     )
-    return _moved(state, event)._replace(
+    return state._replace(
+        stage=_following(state, event),
+        taken_in_hand=True,
         result=event.content,
         result_by=event,
         promise=event.parts.get("promise"),

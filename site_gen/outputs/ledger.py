@@ -9,6 +9,8 @@ nothing: it repeats the rows as they are.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
+from typing import NamedTuple
 
 from site_gen.docket.facets import FACETS, Facet, Labels, Parents, is_aside, with_above
 from site_gen.docket.row import Row
@@ -32,16 +34,17 @@ def ledger_files(
     """
     shards = plan_shards(rows, parents, smallest)
     _refuse_unknown_facets(shards)
-    files = {shard.name: dict(_shard_files(shard, labels)) for shard in shards}
+    parts = [_Part(shard, *_facets_of(shard.rows)) for shard in shards]
+    files = {part.shard.name: dict(_shard_files(part, labels)) for part in parts}
     index = {
         "format": FORMAT,
         "facets": [_definition(facet) for facet in FACETS],
-        "labels": _shared_labels(shards, labels),
-        "regions": _tree(shards, labels, parents),
+        "labels": _shared_labels(parts, labels),
+        "regions": _tree(parts, labels, parents),
         "tones": {str(key): tone for key, tone in TONES.items()},
         "aside": [kind for kind in labels.get("kind", {}) if is_aside(kind)],
         "cards": CARDS,
-        "shards": [_entry(shard, files[shard.name].values()) for shard in shards],
+        "shards": [_entry(part, files[part.shard.name].values()) for part in parts],
     }
     written = {f"{FOLDER}/index.json": _packed(index)}
     for of_shard in files.values():
@@ -49,9 +52,25 @@ def ledger_files(
     return written
 
 
-def _shard_files(shard: Shard, labels: Labels) -> Iterator[tuple[str, bytes]]:
-    folder = f"{FOLDER}/{shard.name}"
-    yield f"{folder}/columns.json", _packed(_columns(shard.rows, labels))
+class _Part(NamedTuple):
+    """A shard with what its rows have of each facet: row by row, and all together."""
+
+    shard: Shard
+    values: Mapping[str, Sequence[tuple[str, ...]]]
+    used: Mapping[str, frozenset[str]]
+
+
+def _facets_of(
+    rows: Sequence[Row],
+) -> tuple[Mapping[str, Sequence[tuple[str, ...]]], Mapping[str, frozenset[str]]]:
+    values = {facet.key: [row.values(facet.key) for row in rows] for facet in FACETS}
+    used = {key: frozenset(chain.from_iterable(set(column))) for key, column in values.items()}
+    return values, used
+
+
+def _shard_files(part: _Part, labels: Labels) -> Iterator[tuple[str, bytes]]:
+    shard, folder = part.shard, f"{FOLDER}/{part.shard.name}"
+    yield f"{folder}/columns.json", _packed(_columns(part, labels))
     for number, first in enumerate(range(0, len(shard.rows), CARDS)):
         cards = [_card(row) for row in shard.rows[first : first + CARDS]]
         yield f"{folder}/cards-{number}.json", _packed(cards)
@@ -62,7 +81,7 @@ def _packed(value: object) -> bytes:
 
 
 def _refuse_unknown_facets(shards: Iterable[Shard]) -> None:
-    given = {key for shard in shards for row in shard.rows for key in row.facets}
+    given = set(chain.from_iterable(row.facets for shard in shards for row in shard.rows))
     unknown = sorted(given - {facet.key for facet in FACETS})
     if unknown:
         raise ValueError(f"not in the table of facets: {', '.join(unknown)}")
@@ -77,27 +96,27 @@ def _definition(facet: Facet) -> dict[str, object]:
     }
 
 
-def _entry(shard: Shard, contents: Iterable[bytes]) -> dict[str, object]:
+def _entry(part: _Part, contents: Iterable[bytes]) -> dict[str, object]:
     """What the index says of a shard: which files, which rows, whom it concerns."""
+    shard = part.shard
     return {
         "name": shard.name,
         "version": sha256(b"".join(contents)).hexdigest()[:12],
         "key": shard.key,
         "rows": len(shard.rows),
-        "regions": sorted(_used(shard.rows, "region")),
-        "years": sorted(_used(shard.rows, "year")),
+        "regions": sorted(part.used["region"]),
+        "years": sorted(part.used["year"]),
     }
 
 
-def _used(rows: Iterable[Row], facet: str) -> set[str]:
-    return {value for row in rows for value in row.values(facet)}
+def _used(parts: Iterable[_Part], facet: str) -> set[str]:
+    return set(chain.from_iterable(part.used[facet] for part in parts))
 
 
-def _shared_labels(shards: Sequence[Shard], labels: Labels) -> dict[str, dict[str, str]]:
+def _shared_labels(parts: Sequence[_Part], labels: Labels) -> dict[str, dict[str, str]]:
     """Labels of the narrow facets, those included that no row has: a link may ask for them."""
-    rows = [row for shard in shards for row in shard.rows]
     narrow = [facet.key for facet in FACETS if not facet.wide and facet.key != "region"]
-    return {key: _labels_of(_used(rows, key), labels.get(key, {})) for key in narrow}
+    return {key: _labels_of(_used(parts, key), labels.get(key, {})) for key in narrow}
 
 
 def _labels_of(used: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]:
@@ -105,9 +124,9 @@ def _labels_of(used: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]
     return dict(labels) | {value: value for value in sorted(used) if value not in labels}
 
 
-def _tree(shards: Iterable[Shard], labels: Labels, parents: Parents) -> list[list[object]]:
+def _tree(parts: Iterable[_Part], labels: Labels, parents: Parents) -> list[list[object]]:
     """``[key, label, place of its parent or -1]`` for each region used and all above it."""
-    used = _used((row for shard in shards for row in shard.rows), "region")
+    used = _used(parts, "region")
     shown = set(with_above(sorted(used), parents))
     order = [region for region in parents if region in shown]
     order += sorted(shown - set(order))
@@ -123,13 +142,13 @@ def _card(row: Row) -> list[str]:
     return [row.title, row.address, row.context]
 
 
-def _columns(rows: Sequence[Row], labels: Labels) -> dict[str, object]:
+def _columns(part: _Part, labels: Labels) -> dict[str, object]:
     return {
-        "dates": _coded([row.date for row in rows]),
+        "dates": _coded([row.date for row in part.shard.rows]),
         "facets": {
-            facet.key: _facet_column(facet, rows, labels.get(facet.key, {}))
+            facet.key: _facet_column(facet, part, labels.get(facet.key, {}))
             for facet in FACETS
-            if _used(rows, facet.key)
+            if part.used[facet.key]
         },
     }
 
@@ -140,21 +159,21 @@ def _coded(texts: Sequence[str]) -> dict[str, object]:
     return {"values": list(place), "rows": [place[text] for text in texts]}
 
 
-def _facet_column(
-    facet: Facet, rows: Sequence[Row], labels: Mapping[str, str]
-) -> dict[str, object]:
+def _facet_column(facet: Facet, part: _Part, labels: Mapping[str, str]) -> dict[str, object]:
     """A facet as its values, the different sets of values, and a set's number per row.
 
     Filtering looks at the sets, of which there are few, before it looks at the rows.
     """
-    sets = [tuple(dict.fromkeys(row.values(facet.key))) for row in rows]
-    values = sorted(_used(rows, facet.key))
+    written = part.values[facet.key]
+    set_of = {values: tuple(dict.fromkeys(values)) for values in dict.fromkeys(written)}
+    values = sorted(part.used[facet.key])
     number = {value: place for place, value in enumerate(values)}
-    place = {values_of: n for n, values_of in enumerate(dict.fromkeys(sets))}
+    place = {values_of: n for n, values_of in enumerate(dict.fromkeys(set_of.values()))}
+    place_of = {values: place[values_of] for values, values_of in set_of.items()}
     column: dict[str, object] = {
         "values": values,
         "sets": [[number[value] for value in values_of] for values_of in place],
-        "rows": [place[values_of] for values_of in sets],
+        "rows": [place_of[values] for values in written],
     }
     if facet.wide:
         column["labels"] = [labels.get(value, value) for value in values]
