@@ -11,6 +11,17 @@ def areas(view: View) -> Iterator[Place]:
     return in_order(view.corpus.places)
 
 
+def below(view: View, region: str) -> Iterator[Place]:
+    """A region and all below it, of the site all regions; parents before children."""
+    if not region:
+        yield from areas(view)
+        return
+    place = view.corpus.places[region]
+    yield place
+    for child in place.children:
+        yield from below(view, child)
+
+
 def full_name(view: View, region: str) -> str:
     """``四川省 阿坝藏族羌族自治州 理县``: the name with those above it, the widest first."""
     own = view.corpus.places[region].name if region in view.corpus.places else region

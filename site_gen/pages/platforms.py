@@ -1,18 +1,23 @@
-"""协商平台: where people meet. A directory of all, and a page of each region's platforms."""
+"""协商平台: where people meet. A directory of all, and a page of each region's platforms.
 
-from collections.abc import Iterator
+The directory of a site with very many platforms counts them region by region and names none.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import PLATFORMS
 from site_gen.pages.areas import areas, names_above
+from site_gen.pages.excerpts import WHOLE
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, unrecorded
 from site_gen.pages.platform_use import Use, level_rows, township_rows, use_of, use_words
+from site_gen.pages.regions import Branch
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Cell, Column, Figure, Tag
 from site_gen.pages.view import View
@@ -95,10 +100,38 @@ def _directory(view: View) -> Page:
         template="platforms.html",
         values={
             "total": (figure(count),) if count.value else (unrecorded(PLATFORMS.label),),
-            "areas": tuple(_areas(view)),
+            "areas": () if count.value > WHOLE else tuple(_areas(view)),
+            "branches": tuple(_branches(view)) if count.value > WHOLE else (),
         },
         trail=(("首页", addresses.HOME),),
     )
+
+
+def _branches(view: View) -> Iterator[Branch]:
+    """Every region that has others below it, with the platforms of those; then the others."""
+    tops = [place for place in areas(view) if place.parent is None]
+    alone = tuple(_leaves(view, (place for place in tops if not place.children)))
+    for place in areas(view):
+        below = (view.corpus.places[child] for child in place.children)
+        ends = (one for one in below if not one.children)
+        leaves = tuple(_leaves(view, (place, *ends))) if place.children else ()
+        if leaves:
+            yield _branch(view, place, leaves)
+    if alone:
+        yield Branch("", "其他地方", "", unrecorded(PLATFORMS.label), alone)
+
+
+def _leaves(view: View, places: Iterable[Place]) -> Iterator[Branch]:
+    for place in places:
+        count = view.numbers.count(PLATFORMS, Scope(place.id, own=True))
+        if count.value:
+            name = f"{place.name}本级" if place.children else place.name
+            yield Branch(place.id, name, addresses.platforms_address(place.id), figure(count))
+
+
+def _branch(view: View, place: Place, leaves: tuple[Branch, ...]) -> Branch:
+    number = figure(view.numbers.count(PLATFORMS, Scope(place.id)))
+    return Branch(place.id, place.name, addresses.region_address(place.id), number, leaves)
 
 
 def _areas(view: View) -> Iterator[PlatformArea]:

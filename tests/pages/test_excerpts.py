@@ -137,3 +137,67 @@ def test_a_county_has_all_matters_the_site_the_newest(make: Make) -> None:
     assert matters("series/") == FIRST
     assert f"{WHOLE + 1} 件事" in site.body("series/").text
     assert "../series/jia/" in site.body("series/").all("href")
+
+
+def test_of_many_plans_the_site_shows_numbers_and_each_region_its_topics(make: Make) -> None:
+    files = {"regions/yi/region.yaml": "名称: 乙县\n上级: zhou\n"}
+    for region in COUNTIES:
+        topics = "".join(
+            f"  - {{编号: t{n}, 议题: {region}的第{n}件, 题源: 群众出题, 时间: 2026-03}}\n"
+            for n in range(EACH)
+        )
+        files[f"regions/{region}/plans/2026.yaml"] = f"议题:\n{topics}"
+    site = make(files)
+
+    assert len(named(site, "plans/")) == FIRST
+    assert site.page("plans/").values["areas"] == ()
+    assert {"../plans/jia/", "../plans/yi/"} <= set(site.body("plans/").all("href"))
+    for region in COUNTIES:
+        assert len(named(site, f"plans/{region}/")) == EACH
+
+
+def test_very_many_platforms_are_counted_region_by_region(make: Make) -> None:
+    files = {"regions/yi/region.yaml": "名称: 乙县\n上级: zhou\n"}
+    for region in (*COUNTIES, "zhou"):
+        listed = "".join(f"- {{名称: {region}的第{n}件, 层级: 村}}\n" for n in range(EACH))
+        files[f"regions/{region}/platforms.yaml"] = listed
+    site = make(files)
+    body = site.body(addresses.PLATFORMS)
+
+    assert named(site, addresses.PLATFORMS) == set()
+    for region in (*COUNTIES, "zhou"):
+        assert f"../{region}/platforms/" in body.all("href")
+        assert f"region={region}&own=1" in body.all("data-scope")
+        assert len(named(site, f"{region}/platforms/")) == EACH
+
+
+def test_a_home_with_very_many_squares_shows_the_outermost(make: Make) -> None:
+    files = {"regions/zhou/region.yaml": "名称: 云埠州\n方格: [0, 0]\n上级: sheng\n"}
+    files["regions/sheng/region.yaml"] = "名称: 省\n"
+    for n in range(WHOLE):
+        below = f"名称: 县{n}\n上级: zhou\n方格: [{n // 12}, {n % 12}]\n"
+        files[f"regions/xian{n}/region.yaml"] = below
+    grids = make(files).page(addresses.HOME).values["grids"]
+
+    assert isinstance(grids, tuple)
+    assert [grid.name for grid in grids] == ["省"]
+
+
+def test_the_oldest_are_looked_at_for_what_is_overdue_longest(make: Make) -> None:
+    site = province(make, LATE)
+    rows = site.page(addresses.HOME).values["overdue"]
+
+    assert isinstance(rows, tuple)
+    assert len(rows) == 5
+    assert all("超过期限" in row["tags"][-1]["label"] for row in rows)
+
+
+def test_an_old_item_refused_lately_is_among_the_newest_results(make: Make) -> None:
+    lines = "## 建议1 老的\n\n- 2026-11-20 办结：不可行；原因：河道不许动\n"
+    head = HEAD.format(title="修渠", more="").replace("2026-01-01", "2019-01-01")
+    site = make({"regions/jia/sessions/2019/0101-qu.md": head + lines})
+
+    for rows in ("results", "refused"):
+        found = site.page(addresses.HOME).values[rows]
+        assert isinstance(found, tuple)
+        assert [row["title"] for row in found] == ["老的"]
