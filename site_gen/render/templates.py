@@ -4,6 +4,7 @@ Everything of ours is autoescaped, and neither an unknown name nor an absent val
 silently into a page. Templates are trusted; what they show never is.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +19,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -33,6 +35,11 @@ RESERVED = frozenset({"assets", "base", "frame", "page"})
 """Names that every template finds defined; a page's values may not use them."""
 
 
+# A line break after a tag is trimmed; then what stands before the next line is all there is.
+_BESIDE_A_BREAK = re.compile(r"(?<=[^}]\n)[ \t]+")
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
 class _Memory(BytecodeCache):
     """Compiled templates, shared by the environments of one build."""
 
@@ -46,6 +53,21 @@ class _Memory(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+class _Unindented(Extension):
+    """Leaves the indentation of our templates, the escaped ones, out of pages: a twentieth."""
+
+    def preprocess(
+        self,
+        source: str,
+        name: str | None,
+        filename: str | None = None,  # noqa: ARG002
+    ) -> str:
+        """The template as it is compiled."""
+        escaped = self.environment.autoescape
+        ours = escaped(name) if callable(escaped) else escaped
+        return _INDENTATION.sub(" ", _BESIDE_A_BREAK.sub("", source)) if ours else source
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +111,7 @@ def templates_for(
             autoescape=True,
             auto_reload=False,
             bytecode_cache=memory,
+            extensions=[_Unindented],
         )
         environment.globals |= {"frame": frame, "assets": assets, "base": base}
         environment.filters |= {"public": _public, "qr": qr_code}
@@ -101,6 +124,7 @@ def adapt_host(environment: Environment, theme: Path) -> Environment:
     """The host's environment, with our own templates as strict and escaped as everywhere."""
     ours = {path.relative_to(theme).as_posix() for path in theme.rglob("*.html")}
     environment.autoescape = lambda name: name in ours
+    environment.add_extension(_Unindented)
     _make_strict(environment)
     return environment
 

@@ -37,6 +37,12 @@ def test_a_value_with_a_reserved_name_is_refused(tmp_path: Path) -> None:
         templates(tmp_path, "").body(page, ".")
 
 
+def test_indentation_stays_in_templates_and_words_stay_apart(tmp_path: Path) -> None:
+    source = "<b>{% if text %}\n  one\n    two{{ text }}\n\t</b>\n  {% endif %}\n  <i></i>"
+    html = templates(tmp_path, source).body(make_page("a/", "\n  three"), ".")
+    assert html == "<b> one\ntwo\n  three\n </b>\n <i></i>"
+
+
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
 def test_values_are_escaped_and_never_templates(tmp_path: Path, title: str) -> None:
     html = templates(tmp_path, "{{ text }}").body(make_page("a/", title), ".")
