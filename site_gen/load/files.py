@@ -6,7 +6,7 @@ Whatever is wrong with it is among the findings; how files belong together is no
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from site_gen.findings import Finding, Where, file_rules
@@ -37,16 +37,16 @@ def read_file(root: Path, file: RecordFile) -> Read:
         return Read(file, findings=(unreadable(file, error),))
     if len(raw) > LARGEST:
         return understood(file, raw)
-    return replace(understood(file, raw), sightings=sightings_of(file.path, raw))
+    return understood(file, raw, sightings_of(file.path, raw))
 
 
-def understood(file: RecordFile, raw: bytes) -> Read:
-    """What these bytes say when they stand in this file."""
+def understood(file: RecordFile, raw: bytes, sightings: Sequence[Sighting] = ()) -> Read:
+    """What these bytes say when they stand in this file, beside what was seen in them."""
     if file.language:
         prose, findings = read_translation(file.path, raw)
-        return Read(file, prose=prose, findings=findings)
+        return Read(file, (), prose, findings, sightings)
     records, findings = read_record(file.kind, file.region, file.name, file.path, raw)
-    return Read(file, records, findings=findings)
+    return Read(file, records, (), findings, sightings)
 
 
 def unreadable(file: RecordFile, error: OSError) -> Finding:

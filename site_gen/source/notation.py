@@ -110,11 +110,14 @@ class _Builder:
 
     def plain_map(self, entries: Iterable[re.Match[str]]) -> None:
         """A map of plain texts, one entry a line."""
-        self._open.append(_Open(TextMap({}, self._tidied.at(0, 0), {})))
+        self.root = container = TextMap({}, self._tidied.at(0, 0), {})
+        top = _Open(container)
         for line, entry in enumerate(entries):
-            for column, text in ((0, entry[1]), (len(entry[1]) + 2, entry[2])):
-                self._add(Text(text, self._tidied.at(line, column)), plain=True)
-        self.root = self._open.pop().container
+            key, text = entry.groups()
+            self._key(top, container, Text(key, self._tidied.at(line, 0)), plain=True)
+            value = Text(text, self._tidied.at(line, len(key) + 2))
+            if not self._is_refused(top, value, plain=True):
+                container[key] = value
 
     def mapping(self, event: Any) -> bool:
         """A map begins."""
@@ -220,7 +223,7 @@ class _Builder:
             self._report(rules.MERGE.at(key.where))
         elif plain and is_not_text(key):
             self._report(rules.PLAIN_NOT_TEXT.at(key.where, value=key))
-        elif earlier := top.first.get(form := twin_form(key)):
+        elif earlier := top.first.get(form := twin_form(str(key))):
             self._report(
                 key_rules.KEY_TWICE.at(
                     key.where, key=key, first=earlier.line, second=key.where.line
