@@ -22,6 +22,7 @@ _INLINE = re.compile(
     r"|strong|sub|sup|time|u|var|wbr)(?![A-Za-z0-9-]).*|!--.*--",
     re.IGNORECASE | re.DOTALL,
 )
+_ANGLES = re.compile(r"<([^<>]*)>")
 _TAG = re.compile(r"[A-Za-z/!?].*", re.DOTALL)
 _DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform|style|integrity)=(?:"[^"]*"|'[^']*')""")
 _SHORT = 14
@@ -38,8 +39,9 @@ def in_page(lines: Sequence[str], marks: dict[str, str]) -> Mapping[str, Sequenc
     """
     shown, new = _read(_APART.join(lines), marks)
     if not may_hold(_APART.join((shown, *_attributes(new)))):
-        marks.update(new)
         return {}
+    for tag in new:
+        del marks[tag]
     return _in_lines(lines, _said_by_html)
 
 
@@ -64,17 +66,14 @@ def _said_by_html(line: str) -> str:
     return _APART.join((shown, *_attributes(tags)))
 
 
-def _read(text: str, marks: Mapping[str, str]) -> tuple[str, dict[str, str]]:
-    """What a reader sees of HTML; and the tags that are not among ``marks``, with their own."""
-    first, *parts = text.split("<")
-    shown, new = [first], dict[str, str]()
-    for part in parts:
-        tag, end, rest = part.partition(">")
-        mark = marks.get(tag) if end else f"<{tag}"
-        if mark is None:
-            mark = new[tag] = _mark(tag)
-        shown += (mark, rest)
-    return "".join(shown), new
+def _read(text: str, marks: dict[str, str]) -> tuple[str, set[str]]:
+    """What a reader sees of HTML; and the tags that were not among ``marks``, and now are."""
+    parts = _ANGLES.split(text)
+    tags = parts[1::2]
+    new = set(tags).difference(marks)
+    marks.update((tag, _mark(tag)) for tag in new)
+    parts[1::2] = map(marks.__getitem__, tags)
+    return "".join(parts), new
 
 
 def _mark(tag: str) -> str:

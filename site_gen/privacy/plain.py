@@ -142,6 +142,10 @@ def without_tags(view: View) -> View | None:
     return View(view.text, blank) if blank != view.plain else None
 
 
+_AFTER_THREE = FILL * (len("%E4%B8%80") - 1)
+"""What fills up a character of three bytes, as those of Chinese are."""
+
+
 def _filled(shown: str, written: str) -> str:
     """What is shown, made as long as what is written; what is no shorter stays as written."""
     return shown + FILL * (len(written) - len(shown)) if len(shown) < len(written) else written
@@ -153,6 +157,8 @@ def _decoded(found: re.Match[str]) -> str:
         chars = bytes.fromhex(found[0].replace("%", "")).decode("utf-8")
     except UnicodeDecodeError:
         return found[0]
+    if min(chars) >= "\u0800" and max(chars) <= "\uffff":
+        return "".join([char + _AFTER_THREE for char in chars])
     return "".join(_filled(char, "%00" * len(char.encode())) for char in chars)
 
 

@@ -4,6 +4,7 @@ Pure: whether that file exists is the verification's question (:mod:`.verify`).
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import normpath
@@ -71,14 +72,16 @@ class Links:
     _known: dict[str, dict[str, Target | None]] = field(default_factory=lambda: defaultdict(dict))
     """Way from a page to the root → link → what it means on every such page."""
 
+    def known(self, page: str) -> Mapping[str, Target | None]:
+        """Links that were resolved, with what they mean on a page."""
+        return self._known["../" * page.count("/")]
+
     def target(self, page: str, link: str) -> Target | None:
         """Like :meth:`Site.target`."""
         if link.startswith("#"):
             return Target(page, _fragment(link))
         up = "../" * page.count("/")
         known = self._known[up]
-        if link in known:
-            return known[link]
         target = self.site.target(page, link)
         if (up and link.startswith(up)) or link.startswith(("https://", "http://")):
             if len(known) >= _MOST:

@@ -74,15 +74,15 @@ def _leaks(file: str, said: Iterable[Saying], guard: Guard) -> Iterator[str]:
 
 
 def _with_links(
-    file: str, links: Iterable[str], loads: Collection[str], known: Links, seen: Seen
+    file: str, links: Iterable[str], loads: Collection[str], resolved: Links, seen: Seen
 ) -> Seen:
     """What was seen, with where a file leads, and with links and loads that may not stand there."""
-    targets, problems = dict[Target, None](), list(seen.problems)
+    targets, problems, known = dict[Target, None](), list(seen.problems), resolved.known(file)
     for link in chain(links, loads):
         if link in loads and link.startswith("data:image/"):
             continue
         try:
-            target = known.target(file, link)
+            target = known[link] if link in known else resolved.target(file, link)
         except ValueError as error:
             problems.append(f"{file}：链接 {link}：{error}")
             continue
@@ -90,6 +90,6 @@ def _with_links(
             targets[target] = None
         elif link in loads:
             problems.append(f"{file}：会向别的网站取 {link}")
-    own = {Target(file), *(Target(file, place) for place in seen.ids)}
-    elsewhere = tuple(target for target in targets if target not in own)
-    return seen._replace(targets=elsewhere, problems=tuple(problems))
+    there = {"", *seen.ids}
+    elsewhere = (one for one in targets if one.file != file or one.fragment not in there)
+    return seen._replace(targets=tuple(elsewhere), problems=tuple(problems))

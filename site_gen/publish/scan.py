@@ -61,7 +61,7 @@ def scan_line(line: str) -> Document | None:
         return None
     if line.rfind("<") > line.rfind(">"):
         return None
-    if _RAW.search(line) and any(map(_RAW.fullmatch, tags)):
+    if any(map(_RAW.fullmatch, tags) if "<s" in line or "<S" in line else ()):
         return None
     return together(map(_piece, tags))
 
