@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from site_gen.docket.row import Row, newest_first
 from site_gen.docket.shards import MOST, NOWHERE, Shard, area_of, plan_shards
 from tests.search.made_up import PARENTS, make_rows
@@ -42,6 +44,17 @@ def test_a_new_row_of_this_year_leaves_the_shards_of_earlier_years_alone() -> No
     after = by_name(plan_shards((*ROWS, newest), PARENTS, 40))
 
     assert {name for name in before if before[name] != after[name]} == {"qingxi-2023"}
+
+
+@pytest.mark.parametrize("place", range(0, 400, 23))
+def test_a_row_more_cuts_nothing_anew(place: int) -> None:
+    """Wherever and whenever it is: its shard grows, and others stay as they were."""
+    more = replace(ROWS[place], id="new")
+    before = by_name(plan_shards(ROWS, PARENTS, 40))
+    after = by_name(plan_shards((*ROWS, more), PARENTS, 40))
+
+    assert before.keys() == after.keys()
+    assert sum(before[name] != after[name] for name in before) == 1
 
 
 def test_the_key_changes_with_the_rows_and_not_with_what_they_say() -> None:
