@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_gen.corpus.corpus import Corpus
+from site_gen.findings import Where
 from site_gen.records.case import Case
 from site_gen.records.model import Part
 from site_gen.records.names import Evidence
@@ -16,6 +17,10 @@ from site_gen.vocabulary.settings import Disclosure
 
 # Whatever might be a link or picture: a name too many is better than a picture that is not there.
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>()]+)")
+
+
+_BARE = (str, dict, Where)
+"""Texts, and the places of what is written: no evidence is in them."""
 
 
 def used_attachments(corpus: Corpus) -> tuple[tuple[str, str], ...]:
@@ -36,7 +41,8 @@ def _named(record: Record) -> Iterator[str]:
     for item in record.items:
         if not _is_withheld(item):
             yield from _in_values((item.head,))
-            yield from _in_values(value for one in item.events for value in one.parts.values())
+            for event in item.events:
+                yield from _in_values(event.parts.values())
     for passages in (record.prose, *record.translations.values()):
         yield from _in_prose(passages)
 
@@ -45,17 +51,19 @@ def _is_withheld(item: Item) -> bool:
     return getattr(item.head, "disclosure", None) is Disclosure.WITHHELD
 
 
-def _in_values(values: Iterable[object]) -> Iterator[str]:
+def _in_values(values: Iterable[object]) -> list[str]:
     """The files of all evidence in values and in the maps and lists among them."""
+    found: list[str] = []
     for value in values:
-        if not value or isinstance(value, str):
-            continue  # most are: of texts and of nothing nothing more need be asked
+        if not value or isinstance(value, _BARE):
+            continue  # most are: nothing more need be asked of them
         if isinstance(value, Evidence):
-            yield from (link.target for link in value.links if not link.is_external)
+            found += [link.target for link in value.links if not link.is_external]
         elif isinstance(value, Part):
-            yield from _in_values(vars(value).values())
+            found += _in_values(vars(value).values())
         elif isinstance(value, tuple):
-            yield from _in_values(value)
+            found += _in_values(value)
+    return found
 
 
 def _in_prose(passages: Iterable[Text]) -> Iterator[str]:

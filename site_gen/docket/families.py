@@ -134,9 +134,11 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
     channel must be told from others.
     """
 
-    def one(key: str, label: str, definition: str, holds: Predicate) -> Metric:
+    def one(
+        key: str, label: str, definition: str, holds: Predicate, only: Stage | Result | None = None
+    ) -> Metric:
         named = f"{noun}{label}" if noun else label
-        return Metric(prefix + key, named, definition, total.unit, total.kind, holds)
+        return Metric(prefix + key, named, definition, total.unit, total.kind, holds, only)
 
     def assignment(key: str, label: str, definition: str, holds: Predicate) -> Metric:
         named = f"{noun}{label}" if noun else label
@@ -150,12 +152,12 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
         assignments_due=due,
         assignments_in_time=in_time,
         by_stage=tuple(
-            one(f"stage_{stage.value}", stage.term, stage.definition, _asked(says.at(stage)))
+            one(f"stage_{stage.value}", stage.term, stage.definition, _asked(says.at(stage)), stage)
             for stage in Stage
         ),
         by_result=tuple(
-            one(f"result_{result.value}", result.term, result.definition, _asked(says.has(result)))
-            for result in Result
+            one(f"result_{each.value}", each.term, each.definition, _asked(says.has(each)), each)
+            for each in Result
         ),
         **plain,
     )

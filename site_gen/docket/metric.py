@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_gen.docket.entry import Entry
+from site_gen.vocabulary.progress import Result, Stage
 
 Predicate = Callable[[Entry], bool]
 
@@ -18,6 +19,8 @@ class Metric:
     unit: str
     kind: str
     holds: Predicate
+    only: Stage | Result | None = None
+    """The stage or the result without which it holds of nothing; None where there is no such."""
 
     def counts(self, entry: Entry) -> bool:
         """Whether ``entry`` is one of those the metric counts."""

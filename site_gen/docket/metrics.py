@@ -5,6 +5,7 @@ follow.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from site_gen.docket import predicates as says
 from site_gen.docket.entry import Entry
@@ -230,10 +231,13 @@ RATES: tuple[Rate, ...] = (
 
 METRIC: Mapping[str, Metric] = {metric.key: metric for metric in METRICS}
 
-_OF_KIND: Mapping[str, tuple[Metric, ...]] = {
-    kind: tuple(metric for metric in METRICS if metric.kind == kind)
-    for kind in {metric.kind for metric in METRICS}
-}
+
+@cache
+def _possible(kind: str, stage: Stage | None, result: Result | None) -> tuple[Metric, ...]:
+    """The metrics that may count an entry of a kind where it stands: few of all there are."""
+    return tuple(
+        metric for metric in METRICS if metric.kind == kind and metric.only in (None, stage, result)
+    )
 
 
 Counting = Callable[[Entry], tuple[str, ...]]
@@ -242,4 +246,5 @@ Counting = Callable[[Entry], tuple[str, ...]]
 
 def metrics_of(entry: Entry) -> tuple[str, ...]:
     """The keys of all metrics that count an entry, in the order of the table."""
-    return tuple(metric.key for metric in _OF_KIND.get(entry.kind, ()) if metric.holds(entry))
+    possible = _possible(entry.kind, entry.stage, entry.result)
+    return tuple([metric.key for metric in possible if metric.holds(entry)])

@@ -31,11 +31,12 @@ def contact_facts(contact: Contact | None) -> tuple[Fact, ...]:
 
 def whom_to_ask(view: View, entry: Entry) -> tuple[Cell, ...]:
     """The units of an item that have a number, else the contact of its region."""
-    regions = view.corpus.regions_of(entry.record)
-    asked = (_unit(view, (name, regions)) for name in entry.units)
-    units = tuple(cell for cell in asked if cell is not None)
-    if units:
-        return units
+    if entry.units:
+        regions = view.corpus.regions_of(entry.record)
+        asked = [_unit(view, (name, regions)) for name in entry.units]
+        units = tuple([cell for cell in asked if cell is not None])
+        if units:
+            return units
     words = _region_words(view, entry.record.id.region)
     return (Cell(text=words),) if words else ()
 

@@ -13,8 +13,9 @@ def due_cells(dues: tuple[Due, ...], today: date) -> tuple[Cell, ...]:
     Of those that one 交办 started, the lead unit's comes first.
     """
     kept = [due for due in dues if due.clock.ending is not Ending.REPLACED]
-    latest = sorted(kept, key=lambda due: due.clock.start.when.first, reverse=True)
-    return tuple(due_cell(due, today) for due in latest)
+    if len(kept) > 1:
+        kept.sort(key=lambda due: due.clock.start.when.first, reverse=True)
+    return tuple([due_cell(due, today) for due in kept])
 
 
 def due_cell(due: Due, today: date, is_named: bool = True) -> Cell:

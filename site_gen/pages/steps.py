@@ -4,8 +4,7 @@ Of a withheld item the dates, actions and closed words are shown, never free tex
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_gen.addresses import item_address
 from site_gen.corpus import Tracked
@@ -43,8 +42,7 @@ _TONES: Mapping[Action, Tone] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """What is needed to put the events of one item into words."""
 
     view: View
