@@ -12,6 +12,7 @@ from site_gen.docket.entry import Entry, latest
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import RATES, Metric
 from site_gen.pages.areas import areas
+from site_gen.pages.excerpts import WHOLE, part_rows
 from site_gen.pages.lists import item_row
 from site_gen.pages.numbers import figure, number_cell, rate_figure
 from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
@@ -101,11 +102,24 @@ def parts_columns(*labels: str) -> tuple[Column, ...]:
 def parts(
     view: View, kind: str, page: str, metrics: tuple[Metric, ...]
 ) -> Iterator[tuple[Value, ...]]:
-    """The regions that keep records of a kind; each leads to its page called ``page``."""
-    for place in keepers(view, kind):
+    """The regions that keep records of a kind; each leads to its page called ``page``.
+
+    Where they are very many, the outermost regions with all below them, each leading to its own.
+    """
+    kept = tuple(keepers(view, kind))
+    if len(kept) > WHOLE:
+        yield from part_rows(view, "", metrics, region_address)
+        return
+    for place in kept:
         name = Cell(text=place.name, address=f"{region_address(place.id)}{page}")
         scope = Scope(place.id, own=True)
         yield name, *(number_cell(view.numbers.count(metric, scope)) for metric in metrics)
+
+
+def parts_caption(view: View, kind: str) -> str:
+    """What those numbers count."""
+    many = len(tuple(keepers(view, kind))) > WHOLE
+    return "各地连同它们下面的" if many else "每个地方自己录入的"
 
 
 def keepers(view: View, kind: str) -> Iterator[Place]:

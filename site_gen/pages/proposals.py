@@ -12,11 +12,13 @@ from site_gen.pages.channels import (
     by_standing,
     keeps,
     parts,
+    parts_caption,
     parts_columns,
     plain_row,
     rate_figures,
     without,
 )
+from site_gen.pages.excerpts import FIRST, WHOLE
 from site_gen.pages.frame import has_proposals
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
@@ -59,6 +61,7 @@ def _index(view: View) -> Page:
             **_values(view, Scope(), reported),
             "part_columns": parts_columns(*_LABELS),
             "parts": tuple(parts(view, "proposal", PROPOSALS, PARTS_COUNTED)),
+            "parts_caption": parts_caption(view, "proposal"),
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
         },
@@ -107,9 +110,10 @@ def _numbers(view: View, scope: Scope) -> Iterator[Figure]:
 
 
 def key_rows(view: View, scope: Scope) -> tuple[Row, ...]:
-    """The key proposals, each with who supervises it."""
+    """The key proposals, each with who supervises it; of very many on the whole site the newest."""
     entries = latest(view.numbers.entries(PROPOSALS_KEY, scope))
-    return tuple(plain_row(view, entry, _supervisors(entry)) for entry in entries)
+    shown = entries[:FIRST] if not scope.region and len(entries) > WHOLE else entries
+    return tuple(plain_row(view, entry, _supervisors(entry)) for entry in shown)
 
 
 def _supervisors(entry: Entry) -> str:
