@@ -16,7 +16,7 @@ from site_gen.docket.row import Row
 from site_gen.search.pagefind import Indexer, build_bundle
 from site_gen.search.shadow import shadows, text_chunks
 
-FORMAT = 2
+FORMAT = 3
 NOTE = "note.json"
 """Beside the files of a bundle, not published: with which row each file of texts begins, and a sum
 of all files. They are the same files as those of a site, which somebody may have spoiled."""

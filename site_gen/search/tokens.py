@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 BOUNDARY = "zz"
-"""Before each text of a row, and after the last; no query holds it, so no phrase reaches from one
-text into the next; every page has one token at least."""
+"""Between the texts of a row, and alone where there is nothing; no query holds it, so no phrase
+reaches from one text into the next."""
 
 # White space, and the marks that only tell where a line may break.
 _DROPPED = re.compile(
@@ -48,6 +48,5 @@ def tokens(text: str, alphabet: Alphabet | None = None) -> str:
 
 
 def joined_tokens(texts: Iterable[str], alphabet: Alphabet | None = None) -> str:
-    """The tokens of several texts, one after the other, with a boundary before each."""
-    parts = (f"{tokens(text, alphabet)} {BOUNDARY}" for text in texts)
-    return " ".join([BOUNDARY, *parts])
+    """The tokens of several texts with a boundary between them; one token at least."""
+    return f" {BOUNDARY} ".join(tokens(text, alphabet) for text in texts) or BOUNDARY

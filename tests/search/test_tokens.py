@@ -52,14 +52,19 @@ def test_a_phrase_of_tokens_matches_exactly_what_is_written(
 
 
 def test_texts_of_a_row_do_not_run_into_each_other() -> None:
-    assert joined_tokens(["宅基", "地"]) == "zz 宅 基 zz 地 zz"
+    assert joined_tokens(["宅基", "地"]) == "宅 基 zz 地"
+
+
+@pytest.mark.parametrize("texts", [[], [""], [" \n"], ["", "\u200b"]])
+def test_a_page_has_one_token_at_least(texts: list[str]) -> None:
+    assert "zz" in joined_tokens(texts).split()
 
 
 def test_a_title_is_searched_whether_or_not_the_text_repeats_it() -> None:
     row = make_rows(3)[2]
 
     assert searchable(row) == (row.text,)
-    assert shadows([replace(row, title="标题")])[0].startswith("zz 标 题 zz ")
+    assert shadows([replace(row, title="标题")])[0].startswith("标 题 zz ")
 
 
 def test_a_row_without_a_text_is_never_found() -> None:
