@@ -13,7 +13,7 @@ from site_gen.docket.entry import Entry
 from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
 from site_gen.pages.balances import balance_of
-from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.contacts import region_contact_facts
 from site_gen.pages.item import item_card
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names, trail_to
@@ -59,7 +59,7 @@ def stub_page(view: View, record: Record) -> Page:
         values={
             "day": day_words(taken.date) if taken else "",
             "reason": str(taken.reason) if taken else "",
-            "contact": contact_facts(region_contact(view, record.id.region)),
+            "contact": region_contact_facts(view, record.id.region),
         },
         trail=trail_to(view, record.id.region) if record.id.region else (("首页", ""),),
         indexed=False,
@@ -90,7 +90,7 @@ def _page(view: View, record: Record, head: Session) -> Page:
             "prose": prose_of(view, record, address),
             "balances": tuple(balance_of(view.numbers, row) for row in view.reconciled(record)),
             "related": tuple(_related(view, record)),
-            "contact": contact_facts(region_contact(view, record.id.region)),
+            "contact": region_contact_facts(view, record.id.region),
         },
         trail=trail_to(view, record.id.region),
         updated=_updated(head, items, view.today),
@@ -140,7 +140,7 @@ _NEXT_TO_EACH_OTHER = 2
 def _related(view: View, record: Record) -> Iterator[Fact]:
     """What came of it elsewhere: later sessions and case stories that name it, the whole matter."""
     citing = [other for other in view.corpus.cited_by.get(record.id, ()) if not other.is_withdrawn]
-    for kind, label in (("session", "后来接着商量"), ("case", "写成案例")):
+    for kind, label in (("session", "后来接着商量"), ("case", "写成案例")) if citing else ():
         found = newest(other for other in citing if other.kind.key == kind)
         cells: tuple[Cell, ...] = tuple(map(record_cell, found))
         if cells:
