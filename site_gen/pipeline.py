@@ -50,6 +50,13 @@ class Audit:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
+    @property
+    def files(self) -> int:
+        """How many files hold the records and the findings."""
+        records = {record.where.path for record in self.corpus.records.values()}
+        return len(records | {finding.where.path for finding in self.findings})
+
+
 @dataclass(frozen=True, slots=True)
 class Compilation:
     """A site as plain values: what to render, what to write, what to search."""

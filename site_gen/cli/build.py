@@ -4,7 +4,7 @@ The work is that of the pipeline and of :mod:`site_gen.publish`; this reads argu
 unsuitable places before anything else, and tells how it went.
 """
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
 
@@ -21,12 +21,11 @@ from site_gen.cli.options import (
     takes_today,
 )
 from site_gen.cli.progress import steps
-from site_gen.cli.report import at_least, files_read, show_text, summary
+from site_gen.cli.report import show_text, summary
 from site_gen.cli.status import Status
-from site_gen.findings import Severity
-from site_gen.pipeline import compile_site
-from site_gen.publish import Options, Published, locate, publish
+from site_gen.publish import Options, Published, locate
 from site_gen.publish.build import STEPS
+from site_gen.publish.ready import ready
 
 
 @click.command(
@@ -65,23 +64,24 @@ def build(
     """Publishes the site unless its content has errors; what is shown changes in one step."""
     output = locate(out, content)
     options = Options(config, jobs, base_url, search=not no_search)
-    with steps(1) as begin:
-        begin("读取和检查")
-        compiled = compile_site(content, clock.today(given_day))
-    show_text(compiled.findings, content, compiled.approved)
-    click.echo(summary(compiled.findings, files_read(compiled)), err=True)
-    if at_least(Severity.ERROR, compiled.findings):
-        click.echo("没有发布。先改好“错误”，再来一次", err=True)
-        return Status.FINDINGS
-    before = output.current
-    try:
-        with steps(STEPS) as begin:
-            published = publish(compiled, output, options, begin)
-    except KeyboardInterrupt:
-        if output.current == before:
-            raise
-        click.echo("中断了，但是新的网站已经换上", err=True)
-        return Status.INTERRUPTED
+    with ExitStack() as stack:
+        with steps(1) as begin:
+            begin("读取和检查")
+            site = stack.enter_context(ready(content, clock.today(given_day), jobs))
+        show_text(site.findings, content, site.approved)
+        click.echo(summary(site.findings, site.files), err=True)
+        if site.blocks:
+            click.echo("没有发布。先改好“错误”，再来一次", err=True)
+            return Status.FINDINGS
+        before = output.current
+        try:
+            with steps(STEPS) as begin:
+                published = site.publish(output, options, begin)
+        except KeyboardInterrupt:
+            if output.current == before:
+                raise
+            click.echo("中断了，但是新的网站已经换上", err=True)
+            return Status.INTERRUPTED
     with suppress(OSError):  # published it is, whether or not anybody can be told
         click.echo(_told(published, out))
     return Status.FINE

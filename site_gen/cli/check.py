@@ -11,7 +11,7 @@ import click
 from site_gen import clock
 from site_gen.cli.chinese import ChineseCommand
 from site_gen.cli.options import takes_content, takes_today
-from site_gen.cli.report import FORMATS, at_least, files_read, summary
+from site_gen.cli.report import FORMATS, at_least, summary
 from site_gen.cli.status import Status
 from site_gen.findings import Severity
 from site_gen.pipeline import audit
@@ -44,6 +44,6 @@ def check(content: Path, style: str, fail_on: str, given_day: date | None) -> St
     """Lists the findings; as long as none is as grave as ``--fail-on`` says, all is fine."""
     audited = audit(content, clock.today(given_day))
     FORMATS[style](audited.findings, content, audited.approved)
-    line = summary(audited.findings, files_read(audited))
+    line = summary(audited.findings, audited.files)
     click.echo(line, err=style != "text" or bool(audited.findings))
     return Status.FINDINGS if at_least(Severity(fail_on), audited.findings) else Status.FINE

@@ -12,7 +12,6 @@ from typing import Protocol
 
 import click
 
-from site_gen.corpus import Corpus
 from site_gen.findings import Finding, Severity
 from site_gen.findings.catalogue import RULES
 from site_gen.load.personal import Approved
@@ -84,26 +83,6 @@ def summary(findings: Sequence[Finding], files: int) -> str:
     counts = Counter(finding.severity for finding in findings)
     found = "、".join(f"{kind.term} {counts[kind]} 处" for kind in Severity if counts[kind])
     return f"{read}：{found}" if found else f"没有发现问题（{read}）"
-
-
-class Inspected(Protocol):
-    """Content that was read, and what was found in it."""
-
-    @property
-    def corpus(self) -> Corpus:
-        """Everything that could be read."""
-        ...
-
-    @property
-    def findings(self) -> Sequence[Finding]:
-        """Everything that was found."""
-        ...
-
-
-def files_read(inspected: Inspected) -> int:
-    """How many files hold the records and the findings."""
-    records = {record.where.path for record in inspected.corpus.records.values()}
-    return len(records | {finding.where.path for finding in inspected.findings})
 
 
 def at_least(severity: Severity, findings: Sequence[Finding]) -> bool:

@@ -42,6 +42,12 @@ def index(records: Iterable[Record], attachments: Mapping[tuple[str, str], Attac
     return _tracking(untracked)
 
 
+def alone(corpus: Corpus, record: Record) -> Corpus:
+    """A corpus of one record, whose names mean what they mean in another corpus."""
+    kinds = {record.kind.key: (record,)}
+    return _tracking(replace(corpus, records={record.id: record}, by_kind=kinds, tracked=()))
+
+
 def _site(records: Iterable[Record]) -> Site:
     for record in records:
         if isinstance(record.head, Site):

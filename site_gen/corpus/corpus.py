@@ -127,19 +127,21 @@ class Corpus:
             return None
         if getattr(item.head, "type", None) is SuggestionType.SELF_RUN:
             return Deadlines(None, {})
-        return Deadlines(item.kind.deadline, self._terms.get(record.id.region, {}))
+        return Deadlines(item.kind.deadline, self._terms_in(record.id.region))
 
-    @cached_property
-    def _terms(self) -> Mapping[str, Mapping[DeadlineKind, tuple[Duration, str]]]:
-        """Region → the terms that hold in it: its own, then those of what it lies in."""
-        return {
-            region: {
+    def _terms_in(self, region: str) -> Mapping[DeadlineKind, tuple[Duration, str]]:
+        """The terms that hold in a region: its own, then those of what it lies in."""
+        if region not in self._terms:
+            self._terms[region] = {
                 kind: (term, f"{place.name}规定")
                 for place in reversed(tuple(upwards(region, self.places)))
                 for kind, term in place.head.deadlines.items()
             }
-            for region in self.places
-        }
+        return self._terms[region]
+
+    @cached_property
+    def _terms(self) -> dict[str, Mapping[DeadlineKind, tuple[Duration, str]]]:
+        return {}
 
     @cached_property
     def theme_keys(self) -> Mapping[str, str]:

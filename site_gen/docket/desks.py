@@ -22,11 +22,21 @@ class Desk:
     has done; ``reviewed`` its own evaluations and supervisions.
     """
 
-    leads: tuple[Entry, ...]
-    supports: tuple[Entry, ...]
-    clocks: tuple[tuple[Entry, Due], ...]
-    mends: tuple[Entry, ...]
-    reviewed: tuple[Entry, ...]
+    leads: tuple[Entry, ...] = ()
+    supports: tuple[Entry, ...] = ()
+    clocks: tuple[tuple[Entry, Due], ...] = ()
+    mends: tuple[Entry, ...] = ()
+    reviewed: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Everything that lies on it, some of it more than once."""
+        yield from (*self.leads, *self.supports, *self.mends, *self.reviewed)
+        yield from (entry for entry, _ in self.clocks)
+
+
+EMPTY = Desk()
+"""Of a unit that has nothing."""
 
 
 @dataclass(slots=True)

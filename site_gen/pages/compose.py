@@ -41,4 +41,8 @@ def _of_region(view: View, place: Place) -> Iterator[Page]:
 
 
 def _others(view: View, region: str, made: Iterable[Page]) -> Iterator[Page]:
-    return pages_of_others(view, region, (page.address for page in made))
+    return pages_of_others(view, region, _OWN, (page.address for page in made))
+
+
+_OWN = frozenset(kind.key for kind in PAGE_KINDS)
+"""The kinds of records that have a kind of page of their own."""

@@ -9,6 +9,34 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
+SECTIONS = (
+    "",
+    "about",
+    "cases",
+    "definitions",
+    "home",
+    "ledger",
+    "methods",
+    "opinions",
+    "overdue",
+    "places",
+    "plans",
+    "platforms",
+    "proposals",
+    "reconciliation",
+    "refused",
+    "regions",
+    "releases",
+    "reviews",
+    "search",
+    "series",
+    "sitemap",
+    "themes",
+    "units",
+)
+"""What pages may give as their section."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site as plain values; nothing is rendered yet."""

@@ -4,7 +4,7 @@ Proposals and opinions are shown so, and every kind that has no page kind of its
 come from the vocabulary, its items from the life cycle. A new kind needs nothing here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from site_gen.addresses import record_address
@@ -26,12 +26,18 @@ from site_gen.records.record import Record
 from site_gen.vocabulary.settings import SourceNature
 
 
-def pages_of_others(view: View, region: str, taken: Iterable[str]) -> Iterator[Page]:
-    """Pages of what a region keeps that has an address of its own which is not ``taken`` yet."""
+def pages_of_others(
+    view: View, region: str, own: Container[str], taken: Iterable[str]
+) -> Iterator[Page]:
+    """Pages of what a region keeps that has an address of its own which is not ``taken`` yet.
+
+    Kinds of records in ``own`` have their pages made elsewhere.
+    """
     known = set(taken)
     for record in view.corpus.all_kept_by(region):
         kind = record.kind
-        if kind.segment and not kind.is_listed and record_address(record) not in known:
+        has_none = kind.segment and not kind.is_listed and kind.key not in own
+        if has_none and record_address(record) not in known:
             yield stub_page(view, record) if record.is_withdrawn else record_page(view, record)
 
 

@@ -30,7 +30,6 @@ from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, rate_figure
 from site_gen.pages.owed import late_row
 from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
-from site_gen.pages.unit_cells import has_page
 from site_gen.pages.view import View, once
 from site_gen.records.record import Record, RecordId
 from site_gen.records.region import Unit
@@ -58,12 +57,12 @@ class Group:
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     for record in view.corpus.kept_by("unit", place.id):
-        if isinstance(record.head, Unit) and has_page(view, record):
+        if isinstance(record.head, Unit) and not record.is_withdrawn:
             yield _page(view, record, record.head)
 
 
 def _page(view: View, record: Record, head: Unit) -> Page:
-    region, desk = record.id.region, view.desks[record.id]
+    region, desk = record.id.region, view.desk_of(record)
     place = view.corpus.places[region]
     former = "、".join(head.former_names)
     return Page(

@@ -1,4 +1,4 @@
-"""Units wherever they are named: each a link to its own page, where it has one."""
+"""Units wherever they are named: each a link to its own page."""
 
 from collections.abc import Iterable
 
@@ -21,12 +21,6 @@ def _cell(view: View, named: tuple[str, tuple[str, ...]]) -> Cell:
     unit = view.corpus.look_up("unit", name, regions)
     if unit is None:
         return Cell(text=name)
-    cell = Cell(text=unit.title)
-    if has_page(view, unit):
-        cell["address"] = unit_address(unit.id.region, unit.title)
-    return cell
-
-
-def has_page(view: View, unit: Record) -> bool:
-    """Whether a listed unit has anything to show; one that was taken down has nothing."""
-    return unit.id in view.desks and not unit.is_withdrawn
+    if unit.is_withdrawn:
+        return Cell(text=unit.title)
+    return Cell(text=unit.title, address=unit_address(unit.id.region, unit.title))

@@ -13,7 +13,6 @@ from site_gen.pages.model import Page
 from site_gen.pages.numbers import number_cell
 from site_gen.pages.shapes import Cell, Column, Value
 from site_gen.pages.unit import late_table, unit_scope
-from site_gen.pages.unit_cells import has_page
 from site_gen.pages.view import View
 from site_gen.records.record import Record
 from site_gen.records.region import Unit
@@ -79,9 +78,7 @@ def unit_rows(view: View, place: Place) -> Iterator[tuple[Value, ...]]:
 
 
 def _row(view: View, record: Record, head: Unit) -> tuple[Value, ...]:
-    name = Cell(text=record.title)
-    if has_page(view, record):
-        name["address"] = unit_address(record.id.region, record.title)
+    name = Cell(text=record.title, address=unit_address(record.id.region, record.title))
     if head.former_names:
         name["note"] = f"曾用名：{'、'.join(head.former_names)}"
     asked = "，".join(text for _, text in contact_rows(head.contact)) or "没有登记"
@@ -94,9 +91,9 @@ def _counted(view: View, record: Record) -> tuple[Cell, Cell]:
     if scope is not None:
         count = view.numbers.count
         return number_cell(count(SUGGESTIONS, scope)), number_cell(count(OVERDUE, scope))
-    desk = view.desks.get(record.id)
-    leads = [entry for entry in desk.leads if entry.kind == "suggestion"] if desk else []
-    late = tuple(late_table(view, desk, record.title)) if desk else ()
+    desk = view.desk_of(record)
+    leads = [entry for entry in desk.leads if entry.kind == "suggestion"]
+    late = tuple(late_table(view, desk, record.title))
     return Cell(text=str(len(leads))), Cell(text=str(len(late)))
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, wraps
+from inspect import unwrap
 from typing import Any, TypeVar
 
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
 from site_gen.corpus.places import area_of
 from site_gen.docket.build import build_docket
-from site_gen.docket.desks import Desk, desks_of
+from site_gen.docket.desks import EMPTY, Desk, desks_of
 from site_gen.docket.entry import Entry, latest
 from site_gen.docket.metrics import FAMILIES, metrics_of
 from site_gen.docket.nearby import Nearby, nearby
@@ -45,6 +46,12 @@ class View:
         for entry in self.entries:
             found.setdefault(entry.record.id, []).append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
+
+    def know(
+        self, asked: Callable[["View", _About], _Answer], about: _About, answer: _Answer
+    ) -> None:
+        """Takes the answer to something that is found out :func:`once` from somebody who knows."""
+        self.answers.setdefault(unwrap(asked), {})[about] = answer
 
     def entries_of(self, record: Record) -> tuple[Entry, ...]:
         """The entries of a record: itself where it is countable, then its items."""
@@ -84,6 +91,10 @@ class View:
     def desks(self) -> Mapping[RecordId, Desk]:
         """What each unit has before it; a unit that has nothing is not there."""
         return desks_of(self.corpus, self.entries)
+
+    def desk_of(self, unit: Record) -> Desk:
+        """What a unit has before it."""
+        return self.desks.get(unit.id, EMPTY)
 
     @cached_property
     def nearby(self) -> Mapping[str, Nearby]:

@@ -5,7 +5,7 @@ What no page needs any more is not kept: what was taken down is gone.
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,16 +34,27 @@ def write_attachments(
     work = partial(_write_share, folder, kept)
     written = sum(in_processes(work, first, list(filter(None, others))), Written())
     if kept is not None:
-        _forget(kept, different.values())
+        forget(kept, addresses_of(different.values()))
     return written
+
+
+def write_renditions(
+    folder: Path, renditions: Iterable[Rendition], kept: Path | None
+) -> Iterator[tuple[str, bytes]]:
+    """Writes what is published of attachments; each file as it is written, the same one once."""
+    different = {each.addresses: each for each in renditions}
+    for addresses in sorted(different):
+        rendition = different[addresses]
+        made = _made_before(rendition, kept) or _made(rendition, kept)
+        for address, content in made.items():
+            write_file(folder, paths.file_of(address), content)
+            yield paths.file_of(address), content
 
 
 def _write_share(folder: Path, kept: Path | None, share: Sequence[Rendition]) -> Written:
     written = Written()
-    for rendition in share:
-        made = _made_before(rendition, kept) or _made(rendition, kept)
-        for address, content in made.items():
-            written += write_file(folder, paths.file_of(address), content)
+    for _, content in write_renditions(folder, share, kept):
+        written += Written(1, len(content), 1)
     return written
 
 
@@ -72,9 +83,10 @@ def _keep(file: Path, content: bytes) -> None:
     part.replace(file)
 
 
-def _forget(kept: Path, used: Iterable[Rendition]) -> None:
+def forget(kept: Path, used: Iterable[str]) -> None:
+    """Removes what was kept and is at none of these addresses."""
     if kept.is_dir():
-        names = {_name(address) for address in addresses_of(used)}
+        names = {_name(address) for address in used}
         for file in sorted(kept.iterdir()):
             if file.name not in names:
                 file.unlink()

@@ -54,7 +54,7 @@ def in_processes(
     started: list[_Other[Share, Result]] = []
     try:
         for share in others:
-            with _undisturbed() as former:
+            with undisturbed() as former:
                 started.append(_start(work, share, former))
         return [work(first), *(other.result(work) for other in started)]
     finally:
@@ -63,7 +63,7 @@ def in_processes(
 
 
 @contextmanager
-def _undisturbed() -> Iterator[set[int]]:
+def undisturbed() -> Iterator[set[int]]:
     """Lets interruptions wait, and gives the signals that waited before.
 
     One that came in the middle of a fork would be lost: what callbacks of a fork raise is ignored.
@@ -84,7 +84,7 @@ def _start(
     def report() -> None:
         receiver.close()
         pthread_sigmask(SIG_SETMASK, signals)
-        Thread(target=_end_with_parent, daemon=True).start()
+        Thread(target=end_with_parent, daemon=True).start()
         sys.stderr = StringIO()  # what fails here fails again in the parent, which reports it
         with closing(sender):
             sender.send(work(share))
@@ -95,7 +95,7 @@ def _start(
     return _Other(share, process, receiver)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Ends this process when its parent is gone: nobody would hear it, and the next run waits."""
     parent = parent_process()
     if parent is not None:

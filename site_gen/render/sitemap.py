@@ -4,13 +4,34 @@ Both need the public address of the site; without it there is no site map.
 """
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
 from xml.sax.saxutils import escape
 
-from site_gen.pages.model import Artifact, Page
+from site_gen.pages.model import Artifact
 from site_gen.render import paths
 
 
-def sitemap(pages: Iterable[Page], base_url: str) -> tuple[Artifact, ...]:
+class Listed(Protocol):
+    """What the site map says of a page."""
+
+    @property
+    def address(self) -> str:
+        """As of a page."""
+        ...
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may list it."""
+        ...
+
+    @property
+    def updated(self) -> date | None:
+        """The last day on which anything changed, as far as it is known."""
+        ...
+
+
+def sitemap(pages: Iterable[Listed], base_url: str) -> tuple[Artifact, ...]:
     """The site map of all pages that may be listed, and the file that names it."""
     if not base_url:
         return ()
@@ -27,7 +48,7 @@ def sitemap(pages: Iterable[Page], base_url: str) -> tuple[Artifact, ...]:
     )
 
 
-def _entry(page: Page, base_url: str) -> str:
+def _entry(page: Listed, base_url: str) -> str:
     where = escape(paths.absolute(base_url, page.address))
     day = f"<lastmod>{page.updated.isoformat()}</lastmod>" if page.updated else ""
     return f"<url><loc>{where}</loc>{day}</url>\n"

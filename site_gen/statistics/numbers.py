@@ -126,6 +126,7 @@ class Numbers:
     ) -> None:
         entries = tuple(entries)
         self.minimum_n = corpus.site.minimum_n
+        self._counting = counting
         self._in_scope = _by_scope(corpus, entries, counting)
         self._counted: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
         self._of_page = _by_page(entries)
@@ -135,7 +136,7 @@ class Numbers:
         """The entries that a metric counts in a scope, in docket order."""
         if scope.page:
             found = self._of_page.get(scope.page, ())
-            return tuple(entry for entry in found if metric.counts(entry))
+            return tuple(entry for entry in found if metric.key in self._counting(entry))
         if scope.since is None and scope.until is None:
             return self._by_metric(scope).get(metric.key, ())
         found = self._by_metric(scope.undated).get(metric.key, ())

@@ -1,7 +1,8 @@
 """Whatever fails, at whatever stage, is told as a defect, and the site that is shown stays.
 
 What is made to fail belongs to others where it can: functions of libraries that a stage cannot do
-without. Then each step by itself: all that the two tables of contents of the program call.
+without. Then each step by itself: all that the tables of contents of the program call, for all
+content at once and in parts.
 """
 
 from inspect import isfunction
@@ -12,6 +13,7 @@ import pytest
 
 from site_gen import pipeline
 from site_gen.publish import build as publication
+from site_gen.publish import parts, worker
 from tests.cli.conftest import TODAY, Run
 from tests.cli.test_process import site
 
@@ -80,22 +82,29 @@ def steps(module: ModuleType) -> list[tuple[ModuleType, str]]:
     ]
 
 
+AT_ONCE = [(1, *step) for step in (*steps(pipeline), *steps(publication))]
+# A process that fails is given up and all is done at once, where what both do fails again.
+IN_PARTS = [(2, *step) for step in (*steps(parts), *steps(worker))]
+KNOWN = {name for _, _, name in AT_ONCE}
+
+
 @pytest.mark.parametrize(
-    ("module", "step"),
-    [*steps(pipeline), *steps(publication)],
-    ids=lambda given: given if isinstance(given, str) else given.__name__,
+    ("jobs", "module", "step"),
+    [*AT_ONCE, *(one for one in IN_PARTS if one[2] not in KNOWN)],
+    ids=lambda given: given.__name__ if isinstance(given, ModuleType) else str(given),
 )
 def test_any_step_that_fails_publishes_nothing(
     run: Run,
     content: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    jobs: int,
     module: ModuleType,
     step: str,
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr(module, step, broken)
-    result = run("build", content, "--out", tmp_path / "site", "--today", TODAY, "--jobs", 1)
+    result = run("build", content, "--out", tmp_path / "site", "--today", TODAY, "--jobs", jobs)
     monkeypatch.undo()
 
     assert result.exit_code == 70

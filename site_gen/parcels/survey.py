@@ -1,0 +1,123 @@
+"""One parcel, read and looked at: what is wrong in its files, and the view of what lies in it.
+
+A survey depends on the files of the parcel, on its surroundings and on the day, on nothing else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from site_gen.attachments.inspect import inspect_all
+from site_gen.checks import check
+from site_gen.corpus import Corpus, index
+from site_gen.corpus.places import Place
+from site_gen.findings import Finding, Severity
+from site_gen.load.files import Read, read_file
+from site_gen.load.load import together
+from site_gen.load.personal import Approved, mailboxes_of
+from site_gen.load.walk import RecordFile
+from site_gen.pages.view import View, view_of
+from site_gen.parcels.outline import Naming, head_of, is_many, names_of
+from site_gen.parcels.plan import Parcel
+from site_gen.parcels.surroundings import Outline, Surroundings
+from site_gen.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A parcel whose files were read."""
+
+    parcel: Parcel
+    files: tuple[Read, ...]
+
+    @property
+    def records(self) -> Iterable[Record]:
+        """The records of its files."""
+        return (record for file in self.files for record in file.records)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a parcel holds on a day, and what is wrong there."""
+
+    opened: Opened
+    findings: tuple[Finding, ...]
+    approved: tuple[Approved, ...]
+    public: frozenset[str]
+    corpus: Corpus
+    today: date
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication."""
+        return any(one.severity is Severity.ERROR for one in self.findings)
+
+    @cached_property
+    def view(self) -> View:
+        """Its records with all that stands around them."""
+        return view_of(self.corpus, self.today)
+
+
+def open_parcel(root: Path, parcel: Parcel) -> Opened:
+    """Reads the files of a parcel."""
+    return Opened(parcel, tuple(read_file(root, file) for file in parcel.files))
+
+
+def outline_of(opened: Opened, places: Mapping[str, Place]) -> Outline:
+    """What others need to know of a parcel."""
+    records = tuple(opened.records)
+    own = {record.id for record in records}
+    names = (_by_folder(one, places) for record in records for one in names_of(record))
+    within = set(opened.parcel.regions)
+    return Outline(
+        parcel=opened.parcel.key,
+        registers=tuple(one for one in records if not is_many(one)),
+        heads=tuple(head_of(one) for one in records if is_many(one)),
+        names=tuple(
+            one
+            for one in names
+            if (one.follows or one.record not in own) and one.region not in within
+        ),
+        told=tuple(
+            sorted(
+                {
+                    naming.record
+                    for one in records
+                    if not is_many(one)
+                    for naming in names_of(one)
+                    if naming.record
+                }
+            )
+        ),
+        offices=mailboxes_of(records),
+    )
+
+
+def _by_folder(naming: Naming, places: Mapping[str, Place]) -> Naming:
+    """A region may be named by its folder or by its name."""
+    if not naming.region or naming.region in places:
+        return naming
+    matches = [place.id for place in places.values() if place.name == naming.region]
+    return replace(naming, region=matches[0]) if len(matches) == 1 else naming
+
+
+def survey(
+    root: Path,
+    opened: Opened,
+    around: Surroundings,
+    guests: Sequence[RecordFile],
+    today: date,
+) -> Survey:
+    """Looks at a parcel; ``guests`` are the files of the records that it needs of others."""
+    loaded = together(opened.files, around.offices)
+    attachments, unsound = inspect_all(root, opened.parcel.attachments, loaded.public)
+    invited = [record for file in guests for record in read_file(root, file).records]
+    present = {record.id for record in invited}
+    near = (record for record in around.registers if record.id not in present)
+    corpus = index([*loaded.records, *near, *invited], attachments)
+    read = [*loaded.findings, *unsound]
+    own = {file.path for file in opened.parcel.files} | set(opened.parcel.attachments.values())
+    checked = [one for one in check(corpus, read, today) if one.where.path in own]
+    return Survey(opened, (*read, *checked), loaded.approved, loaded.public, corpus, today)

@@ -1,0 +1,267 @@
+"""A site from its content, part by part: several processes read, look, draw, and tell each other.
+
+What is published and what is found is the same as of all content read at once
+(:mod:`site_gen.pipeline`); less has to be done one thing after the other, and less is held in one
+place.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from tempfile import gettempdir
+
+from site_gen.addresses import HOME
+from site_gen.corpus import Corpus, index
+from site_gen.corpus.places import build_tree
+from site_gen.docket.facets import Labels, Parents
+from site_gen.docket.rows import labels_of, parents_of
+from site_gen.findings import Finding, Severity
+from site_gen.load.files import read_file
+from site_gen.load.load import of_folder
+from site_gen.load.personal import Approved
+from site_gen.load.routes import routes_of
+from site_gen.load.walk import Found, walk
+from site_gen.outputs.ledger import ledger_files
+from site_gen.pages.compose import compose_regions, compose_site, frame_of
+from site_gen.pages.model import SECTIONS, Artifact
+from site_gen.pages.view import View
+from site_gen.parcels.brief import waking
+from site_gen.parcels.overview import overview_of
+from site_gen.parcels.plan import WHOLE, Parcel, parcels_of
+from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
+from site_gen.privacy import discreet
+from site_gen.publish.build import Options, Published, release
+from site_gen.publish.errors import Unsound
+from site_gen.publish.look import Seen
+from site_gen.publish.manifest import files_of, sizes_of
+from site_gen.publish.output import Output
+from site_gen.publish.verify import judge
+from site_gen.publish.worker import Desk, Ground, Made, Report, Worker, whole_record
+from site_gen.records.record import Record, RecordId
+from site_gen.records.table import KINDS
+from site_gen.render.assets import build_assets
+from site_gen.render.attachments import forget
+from site_gen.render.crew import Crew, Lost, crew
+from site_gen.render.paths import file_of
+from site_gen.render.policy import headers_file
+from site_gen.render.shells import load_host, theme_of
+from site_gen.render.sitemap import sitemap
+from site_gen.render.studio import Studio, likely_keys, studio_of
+from site_gen.search import begin_search
+from site_gen.search.write import FOLDER as SEARCH
+from site_gen.search.write import Indexing
+
+SHARE_OF_WHOLE = 0.2
+"""How much of all the work the pages of the whole site are, about."""
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The content of a site, read and looked at, and the processes that hold it."""
+
+    ground: Ground
+    parcels: tuple[Parcel, ...]
+    members: Crew[Worker] = field(repr=False)
+    outlines: tuple[Outline, ...] = field(repr=False)
+    reports: tuple[Report, ...] = field(repr=False)
+    folder: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was found, in the order of places; nothing personal is quoted."""
+        found = chain(self.folder, *(report.findings for report in self.reports))
+        return tuple(sorted(set(discreet(found)), key=lambda one: (one.where, one.code)))
+
+    @property
+    def approved(self) -> tuple[Approved, ...]:
+        """The personal information that exceptions let pass."""
+        found = chain.from_iterable(report.approved for report in self.reports)
+        return tuple(sorted(found, key=lambda one: one.where))
+
+    @property
+    def files(self) -> int:
+        """How many files hold the records and the findings."""
+        heads = (record for one in self.outlines for record in (*one.registers, *one.heads))
+        records = {record.where.path for record in heads}
+        return len(records | {finding.where.path for finding in self.findings})
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication."""
+        return any(one.severity is Severity.ERROR for one in self.findings)
+
+    def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
+        """As :func:`site_gen.publish.build.publish`; only for content that may be published.
+
+        Raises Lost besides when a process dies.
+        """
+        return release(output, begin, partial(self._build, output, options, begin))
+
+    def _build(
+        self, output: Output, options: Options, begin: Callable[[str], None]
+    ) -> tuple[int, Mapping[str, Seen]]:
+        """The staged folder, verified; the number of pages, and every file as it was seen."""
+        begin("生成网页")
+        view = self._view()
+        labels, parents = labels_of(view.corpus, view.entries), parents_of(view.corpus)
+        studio = _studio(view, options)
+        desk = Desk(studio, output.staging, output.attachments, self._public)
+        searching = _searching(view, parents, output, options)
+        with searching as indexing:
+            self.members.begin("draw", [desk] * (1 + len(self.members.others)))
+            made = [*self.members.own.draw(desk), self._of_site(view, desk)]
+            made += chain.from_iterable(self.members.answers())
+            made.append(desk.artifacts(_artifacts(view, studio, made, labels, parents)))
+            forget(output.attachments, _attached(made))
+            begin("建立检索" if indexing else "不建检索")
+            if indexing:
+                indexing.finish(output.staging)
+                made.append(desk.look(_searched(output.staging)))
+        begin("核对")
+        return _verified(made, output.staging)
+
+    @property
+    def _public(self) -> frozenset[str]:
+        return frozenset[str]().union(*(report.public for report in self.reports))
+
+    def _view(self) -> View:
+        """What there is to see of the whole site."""
+        around = surroundings_of_site(self.outlines)
+        corpus = self._corpus(around.registers, around.guests)
+        lines = [report.contribution for report in self.reports if report.contribution]
+        wake = waking(corpus, self.ground.today, self._read)
+        return overview_of(corpus, lines, wake, self.ground.today)
+
+    def _corpus(self, others: Sequence[Record], guests: Sequence[RecordId]) -> Corpus:
+        own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
+        read = [one for file in own.files for one in read_file(self.ground.root, file).records]
+        invited = {guest: self._read(guest) for guest in guests}
+        records = [record for record in others if record.id not in invited]
+        attachments = {
+            key: one for report in self.reports for key, one in report.attachments.items()
+        }
+        return index([*read, *records, *invited.values()], attachments)
+
+    def _read(self, record: RecordId) -> Record:
+        """The whole record, from its file. Raises Gone when it is not there any more."""
+        return whole_record(self.ground, record)
+
+    def _of_site(self, view: View, desk: Desk) -> Made:
+        """The pages about the whole site, and those of the regions that are in no parcel."""
+        own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
+        places = (view.corpus.places[region] for region in own.regions)
+        return desk.pages((*compose_site(view), *compose_regions(view, places)))
+
+
+@contextmanager
+def survey_site(content: Path, today: date, jobs: int) -> Iterator[Surveyed | None]:
+    """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
+
+    With errors, what is found may differ from what is found in all content read at once: who
+    reports them looks at it so. Without, it is the same. None when a process died.
+    """
+    found = walk(content, routes_of(KINDS))
+    ground = _ground(content, found, today)
+    parts = _parts(parcels_of(found, ground.places), jobs)
+    with crew(partial(Worker, ground), parts) as members:
+        yield _survey(ground, parts, members, found)
+
+
+def _ground(content: Path, found: Found, today: date) -> Ground:
+    regions = (file for file in found.records if file.kind.key == "region")
+    places = build_tree(one for file in regions for one in read_file(content, file).records)
+    files = {
+        RecordId(file.kind.key, file.region, file.name): file
+        for file in found.records
+        if not file.language
+    }
+    return Ground(content, places, files, today)
+
+
+def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
+    """The parcels in about equal parts; the first has that of the whole site, and what it costs."""
+    weight = sum(len(parcel.files) for parcel in parcels)
+    parts: list[list[Parcel]] = [[] for _ in range(min(jobs, max(len(parcels) - 1, 1)))]
+    weights = [SHARE_OF_WHOLE * weight, *(0.0 for _ in parts[1:])]
+    for parcel in sorted(parcels, key=lambda one: (one.key != WHOLE, -len(one.files))):
+        lightest = 0 if parcel.key == WHOLE else weights.index(min(weights))
+        parts[lightest].append(parcel)
+        weights[lightest] += len(parcel.files)
+    return parts
+
+
+def _survey(
+    ground: Ground, parts: Sequence[Sequence[Parcel]], members: Crew[Worker], found: Found
+) -> Surveyed | None:
+    try:
+        outlines = tuple(chain.from_iterable(members.ask("outlines")))
+        around = surroundings_of(outlines, ground.places)
+        given = [{parcel.key: around[parcel.key] for parcel in part} for part in parts]
+        reports = tuple(chain.from_iterable(members.ask("reports", given)))
+    except Lost:
+        return None
+    parcels = tuple(chain.from_iterable(parts))
+    return Surveyed(ground, parcels, members, outlines, reports, tuple(of_folder(found)))
+
+
+def _studio(view: View, options: Options) -> Studio:
+    """What pages are drawn with. Raises HostError."""
+    config = load_host(options.config, Path(gettempdir()) / "site-gen-unused")
+    frame = frame_of(view)
+    frame = replace(frame, base_url=options.base_url or frame.base_url)
+    theme = theme_of(config)
+    assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
+    return studio_of(frame, theme, options.config, assets, likely_keys(frame, set(SECTIONS)))
+
+
+def _searching(
+    view: View, parents: Parents, output: Output, options: Options
+) -> AbstractContextManager[Indexing | None]:
+    if not options.search:
+        return nullcontext()
+    return begin_search(view.rows, parents=parents, scratch=output.indexes, jobs=options.jobs)
+
+
+def _artifacts(
+    view: View, studio: Studio, made: Iterable[Made], labels: Labels, parents: Parents
+) -> Iterator[Artifact]:
+    """The files of the site that are no pages."""
+    base_url = studio.frame.base_url
+    yield from studio.assets.artifacts
+    for address, content in ledger_files(view.rows, labels, parents).items():
+        yield Artifact(address, content)
+    yield from sitemap([page for one in made for page in one.pages], base_url)
+    yield headers_file(studio.assets.addresses, base_url)
+
+
+def _searched(staging: Path) -> Iterator[str]:
+    return (f"{SEARCH}/{file}" for file in files_of(staging / SEARCH))
+
+
+def _attached(made: Iterable[Made]) -> list[str]:
+    return [file for one in made for file, _ in one.seen if file.startswith("attachments/")]
+
+
+def _verified(made: Sequence[Made], staging: Path) -> tuple[int, Mapping[str, Seen]]:
+    """What was made, when it is sound and whole on the disk. Raises Unsound, ValueError."""
+    files = Counter(file for one in made for file, _ in one.seen)
+    twice = sorted(file for file, times in files.items() if times > 1)
+    if twice:
+        raise ValueError(f"more than one page or file at: {', '.join(twice)}")
+    seen = {file: one for each in made for file, one in each.seen}
+    problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, staging)]
+    if problems:
+        raise Unsound(tuple(problems))
+    return sum(len(one.pages) for one in made), seen
+
+
+def _not_as_written(seen: Mapping[str, Seen], staging: Path) -> Iterator[str]:
+    """What is not on the disk as it was written, or should not be there."""
+    sizes = sizes_of(staging)
+    yield from (f"{file}：没有写完" for file, one in seen.items() if sizes.get(file) != one.size)
+    yield from (f"{file}：不该在这里" for file in sizes.keys() - seen.keys())

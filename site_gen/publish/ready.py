@@ -1,0 +1,136 @@
+"""Content that was read and looked at, ready to be published: in parts, or all at once.
+
+In parts it takes several processes and less time; all at once it takes one, and is what the other
+falls back on. What is published and what is told is the same.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from site_gen.findings import Finding
+from site_gen.load.personal import Approved
+from site_gen.pipeline import Audit, audit, derive
+from site_gen.publish.build import Options, Published, publish
+from site_gen.publish.output import Output
+from site_gen.publish.parts import Surveyed, survey_site
+from site_gen.render.crew import Lost
+
+
+class Ready(Protocol):
+    """What is known of the content before it is published."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that was found, in the order of places."""
+        ...
+
+    @property
+    def approved(self) -> Sequence[Approved]:
+        """The personal information that exceptions let pass."""
+        ...
+
+    @property
+    def files(self) -> int:
+        """How many files hold the records and the findings."""
+        ...
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication."""
+        ...
+
+    def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
+        """As :func:`site_gen.publish.build.publish`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """All content, read by one process."""
+
+    content: Path
+    today: date
+    audited: Audit
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that was found, in the order of places."""
+        return self.audited.findings
+
+    @property
+    def approved(self) -> Sequence[Approved]:
+        """The personal information that exceptions let pass."""
+        return self.audited.approved
+
+    @property
+    def files(self) -> int:
+        """How many files hold the records and the findings."""
+        return self.audited.files
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication."""
+        return self.audited.blocks
+
+    def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
+        """As :func:`site_gen.publish.build.publish`."""
+        return publish(derive(self.audited, self.content, self.today), output, options, begin)
+
+
+@dataclass(frozen=True, slots=True)
+class InParts:
+    """All content, in the hands of several processes."""
+
+    content: Path
+    today: date
+    surveyed: Surveyed
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that was found, in the order of places."""
+        return self.surveyed.findings
+
+    @property
+    def approved(self) -> Sequence[Approved]:
+        """The personal information that exceptions let pass."""
+        return self.surveyed.approved
+
+    @property
+    def files(self) -> int:
+        """How many files hold the records and the findings."""
+        return self.surveyed.files
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything found forbids publication: never, it would be looked at at once."""
+        return False
+
+    def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
+        """As :func:`site_gen.publish.build.publish`."""
+        try:
+            return self.surveyed.publish(output, options, begin)
+        except Lost:
+            return at_once(self.content, self.today).publish(output, options, begin)
+
+
+def at_once(content: Path, today: date) -> AtOnce:
+    """Reads and looks at all content here."""
+    return AtOnce(content, today, audit(content, today))
+
+
+@contextmanager
+def ready(content: Path, today: date, jobs: int) -> Iterator[Ready]:
+    """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
+
+    Whatever is wrong is told of all content at once, and so is everything when a process dies.
+    """
+    if jobs > 1:
+        with survey_site(content, today, jobs) as surveyed:
+            if surveyed is not None and not surveyed.blocks:
+                yield InParts(content, today, surveyed)
+                return
+    yield at_once(content, today)
