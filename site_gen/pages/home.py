@@ -5,7 +5,6 @@ from heapq import nsmallest
 
 from site_gen.addresses import HOME, region_address
 from site_gen.corpus.places import upwards
-from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import (
     CASES,
     FAMILIES,
@@ -19,6 +18,7 @@ from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_refusals, latest_results
 from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.grids import Grid, grid_of, grids
+from site_gen.pages.highlights import highlights_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_row
 from site_gen.pages.model import Page
@@ -79,16 +79,10 @@ def is_timed(view: View, scope: Scope) -> bool:
 
 
 def overdue_rows(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
-    """The items that have been overdue for longest, of those that were raised first."""
+    """The items that have been overdue for longest."""
     late = (entry for of in FAMILIES for entry in view.numbers.entries(of.overdue, scope))
-    oldest = nsmallest(WHOLE, late, key=lambda entry: str(entry.when or "~"))
-    entries = sorted(oldest, key=_first_due)
-    return tuple(item_row(view, entry, facts=tuple(entry.units)) for entry in entries[:most])
-
-
-def _first_due(entry: Entry) -> tuple[str, str]:
-    days = [str(due.day) for due in entry.standing.overdue if due.day] if entry.standing else []
-    return min(days, default=""), entry.id
+    longest = nsmallest(most, late, key=lambda one: (highlights_of(view, one).late_since, one.id))
+    return tuple(item_row(view, entry, facts=tuple(entry.units)) for entry in longest)
 
 
 def _numbers(view: View) -> Iterator[Figure]:

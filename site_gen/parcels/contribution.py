@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_gen.docket.row import Row
+from site_gen.pages.highlights import Highlights, highlights_of
 from site_gen.pages.shapes import Tag
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
@@ -23,6 +24,7 @@ class Line:
     record: RecordId
     row: Row
     tags: tuple[Tag, ...]
+    highlights: Highlights
     leaves: bool
     """Whether a unit outside of the parcel has it before it."""
 
@@ -46,7 +48,13 @@ def _lines(view: View, own: set[str], rows: Mapping[str, Row]) -> Iterator[Line]
     away = _leaving(view, own)
     for entry in view.entries:
         if entry.record.id.region in own and is_many(entry.record):
-            yield Line(entry.record.id, rows[entry.id], tags_of(view, entry), entry.id in away)
+            yield Line(
+                entry.record.id,
+                rows[entry.id],
+                tags_of(view, entry),
+                highlights_of(view, entry),
+                entry.id in away,
+            )
 
 
 def _leaving(view: View, own: set[str]) -> set[str]:

@@ -15,6 +15,7 @@ from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import metrics_of
 from site_gen.docket.row import Row
 from site_gen.docket.rows import build_rows
+from site_gen.pages.highlights import highlights_of
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.parcels.brief import Brief, Wake
@@ -54,6 +55,7 @@ def overview_of(
     view = Overview(corpus, entries, rows, numbers, today, leaving=leaving)
     for brief, line in zip(briefs, lines, strict=True):
         view.know(tags_of, brief, line.tags)
+        view.know(highlights_of, brief, line.highlights)
     return view
 
 
