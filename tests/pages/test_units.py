@@ -85,17 +85,21 @@ def test_numbers_are_of_the_unit_in_its_region(make: Make) -> None:
 def test_a_unit_of_the_same_name_below_is_another_one(make: Make) -> None:
     site = make({"regions/zhou/units.yaml": "- {名称: 县水务局}\n", SESSION: HEAD + BODY})
 
-    assert unit_address("zhou", "县水务局") not in {page.address for page in site.compiled.pages}
+    assert "没有一条记录" in site.body(unit_address("zhou", "县水务局")).text
     body = site.body("zhou/units/")
     assert body.all("data-metric") == []
     assert "县水务局 没有登记 0 0" in " ".join(body.text.replace("没有登记0", "没有登记 0").split())
 
 
-def test_a_unit_with_nothing_is_listed_and_has_no_page(make: Make) -> None:
+def test_a_unit_with_nothing_says_so(make: Make) -> None:
     site = make({})
 
     assert "县水务局" in site.body("jia/units/").text
-    assert WATER not in {page.address for page in site.compiled.pages}
+    assert "没有一条记录是交给它办的" in site.body(WATER).text
+
+
+def test_a_unit_with_something_does_not_say_that_it_has_nothing(make: Make) -> None:
+    assert "没有一条记录" not in make({SESSION: HEAD + BODY}).body(WATER).text
 
 
 def test_a_unit_that_was_taken_down_is_nowhere(make: Make) -> None:
