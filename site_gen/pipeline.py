@@ -49,7 +49,6 @@ class Audit:
         """Whether anything found forbids publication."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
-
     @property
     def files(self) -> int:
         """How many files hold the records and the findings."""
@@ -98,7 +97,7 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
     blocked = audited.blocks
     return Compilation(
         findings=audited.findings,
-        frame=frame_of(view),
+        frame=frame_of(corpus, today),
         pages=() if blocked else compose(view),
         artifacts=() if blocked else _artifacts(view),
         attachments=() if blocked else tuple(_renditions(corpus, content)),

@@ -27,7 +27,7 @@ class Nearby:
     """The area of an entry, such as its prefecture."""
 
     def like(self, entry: Entry, most: int) -> tuple[Entry, ...]:
-        """Up to ``most`` others: of its theme and regions, of its theme in its area, of its regions."""
+        """Up to ``most`` others: of its theme and regions, its theme and area, its regions."""
         return tuple(islice(self._others(entry), most))
 
     def _others(self, entry: Entry) -> Iterator[Entry]:

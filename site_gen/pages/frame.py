@@ -1,9 +1,11 @@
 """What every page has around it: name, notice, navigation, foot; all from the site's settings."""
 
+from datetime import date
+
 from site_gen import addresses
 from site_gen.addresses import record_address
+from site_gen.corpus import Corpus
 from site_gen.pages.model import Filing, Footer, NavEntry, SiteFrame
-from site_gen.pages.view import View
 from site_gen.records.model import Contact
 from site_gen.records.site import Site
 from site_gen.statistics.proposals import flows
@@ -44,53 +46,53 @@ _ICP_REGISTER = "https://beian.miit.gov.cn/"
 _POLICE_REGISTER = "https://beian.mps.gov.cn/"
 
 
-def frame_of(view: View) -> SiteFrame:
+def frame_of(corpus: Corpus, today: date) -> SiteFrame:
     """The frame of the site: settings and prose pages turned into names and links."""
-    site = view.corpus.site
+    site = corpus.site
     notice = "" if site.notice is SiteNotice.NONE else site.notice.value
     return SiteFrame(
         name=str(site.name),
         host=str(site.host or ""),
         notice=notice,
         notice_text=site.notice.plain if notice else "",
-        today=view.today,
+        today=today,
         base_url=_with_slash(site.base_url or ""),
         site_code=str(site.site_code or ""),
         navigation=(
-            *navigation_of(view),
-            *(entry for entry in _pages(view) if entry.section == "about"),
+            *navigation_of(corpus),
+            *(entry for entry in _pages(corpus) if entry.section == "about"),
         ),
-        footer=_footer(view, site),
+        footer=_footer(corpus, site),
     )
 
 
-def navigation_of(view: View) -> tuple[NavEntry, ...]:
+def navigation_of(corpus: Corpus) -> tuple[NavEntry, ...]:
     """The main entries of a site, without 关于."""
-    if not has_proposals(view):
+    if not has_proposals(corpus):
         return NAVIGATION
     place = next(n for n, entry in enumerate(NAVIGATION, 1) if entry.section == "ledger")
     return (*NAVIGATION[:place], PROPOSALS_ENTRY, *NAVIGATION[place:])
 
 
-def has_proposals(view: View) -> bool:
+def has_proposals(corpus: Corpus) -> bool:
     """Whether any proposal is recorded, or any total of received ones is reported."""
-    return bool(view.corpus.kind("proposal") or flows(totals_of(view.corpus)))
+    return bool(corpus.kind("proposal") or flows(totals_of(corpus)))
 
 
-def footer_links(view: View) -> tuple[NavEntry, ...]:
+def footer_links(corpus: Corpus) -> tuple[NavEntry, ...]:
     """What stands at the foot of every page besides the prose pages."""
-    return (OPINIONS_ENTRY, *FOOTER_LINKS) if view.corpus.kind("opinion") else FOOTER_LINKS
+    return (OPINIONS_ENTRY, *FOOTER_LINKS) if corpus.kind("opinion") else FOOTER_LINKS
 
 
 def _with_slash(url: str) -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
-def _pages(view: View) -> tuple[NavEntry, ...]:
+def _pages(corpus: Corpus) -> tuple[NavEntry, ...]:
     """The prose pages; 关于 has a section of its own, so that it is marked in the navigation."""
     return tuple(
         NavEntry(page_section(page.id.name), page.title, record_address(page))
-        for page in view.corpus.kind("page")
+        for page in corpus.kind("page")
         if not page.is_withdrawn
     )
 
@@ -100,11 +102,11 @@ def page_section(name: str) -> str:
     return "about" if name == "about" else ""
 
 
-def _footer(view: View, site: Site) -> Footer:
+def _footer(corpus: Corpus, site: Site) -> Footer:
     return Footer(
         contact=contact_rows(site.contact),
         filings=_filings(site),
-        links=(*_pages(view), *footer_links(view)),
+        links=(*_pages(corpus), *footer_links(corpus)),
     )
 
 

@@ -38,7 +38,7 @@ _LABELS = ("收到", "受理了", "有答复", "超过期限")
 
 
 def _compose(view: View) -> Iterator[Page]:
-    if has_proposals(view):
+    if has_proposals(view.corpus):
         yield _index(view)
 
 

@@ -34,8 +34,9 @@ class Branch:
 
 
 def _compose(view: View) -> Iterator[Page]:
+    columns = (*navigation_of(view.corpus), *footer_links(view.corpus))
     groups = (
-        Group("主要栏目", tuple(map(_entry, (*navigation_of(view), *footer_links(view))))),
+        Group("主要栏目", tuple(map(_entry, columns))),
         Group("网站说明", _records(view, "page")),
         Group("典型案例", _records(view, "case")),
         Group("工作法", _records(view, "method")),

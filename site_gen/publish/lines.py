@@ -4,17 +4,30 @@ Pages of a site have nearly all of their lines in common, and a line says the sa
 stands: it does not matter what was looked at before, nor what is forgotten.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
 from typing import NamedTuple
 
 from site_gen.privacy import Hit, built
-from site_gen.publish.scan import NOTHING, Document, scan_html, scan_line
+from site_gen.publish.scan import (
+    NOTHING,
+    Document,
+    is_plain,
+    scan_html,
+    scan_line,
+    scan_tag,
+    together,
+)
 
-_MOST = 1 << 23
-"""Characters of lines that are remembered, then all are forgotten."""
-_COST = 100
-"""What keeping a line costs besides, in characters."""
+_MOST = 1 << 24
+"""Bytes of lines that are remembered, then all are forgotten."""
+_COST = 150
+"""What keeping a line costs besides, in bytes."""
+_CUT = "\0"
+"""Stands between a tag and what is no tag; no page has it."""
+_TAGS = {"<": f"{_CUT}<", ">": f">{_CUT}"}
+_ENDS = f"{_CUT}{built.BREAK}{_CUT}"
 
 
 class Saying(NamedTuple):
@@ -32,22 +45,28 @@ _UNENDED = Saying()
 class Lines:
     """Lines of one kind of file, each with what it says if it says anything."""
 
-    look: Callable[[Collection[str]], Mapping[str, Saying]]
+    look: Callable[[Sequence[bytes]], Mapping[bytes, Saying]]
     """Says it of lines that were not looked at yet."""
-    _known: dict[str, Saying | None] = field(default_factory=dict)
+    _silent: set[bytes] = field(default_factory=set)
+    _known: dict[bytes, Saying] = field(default_factory=dict)
     _kept: int = 0
 
-    def sayings(self, lines: Sequence[str]) -> list[Saying | None]:
-        """What each line says, None for nothing."""
+    def sayings(self, lines: Iterable[bytes]) -> list[Saying]:
+        """What the lines say that say anything, in their order.
+
+        Raises UnicodeDecodeError for one that is no text.
+        """
         if self._kept > _MOST:
+            self._silent.clear()
             self._known.clear()
             self._kept = 0
-        new = set(lines).difference(self._known)
+        rest = list(filterfalse(self._silent.__contains__, lines))
+        new = tuple(dict.fromkeys(filterfalse(self._known.__contains__, rest)))
         if new:
-            self._kept += sum(map(len, new)) + _COST * len(new)
-            self._known.update(dict.fromkeys(new))
             self._known.update(self.look(new))
-        return list(map(self._known.__getitem__, lines))
+            self._silent.update(filterfalse(self._known.__contains__, new))
+            self._kept += sum(map(len, new)) + _COST * len(new)
+        return list(filter(None, map(self._known.get, rest)))
 
 
 def lines_of_pages() -> Lines:
@@ -60,19 +79,18 @@ def lines_of_data() -> Lines:
     return Lines(_look_at_data)
 
 
-def in_page(text: str, known: Lines) -> list[Saying]:
-    """Everything that a page says, in its order."""
-    lines = text.split("\n")
-    sayings = known.sayings(lines)
-    said = [saying for saying in sayings if saying is not None]
+def in_page(raw: bytes, known: Lines) -> list[Saying]:
+    """Everything that a page says, in its order. Raises UnicodeDecodeError."""
+    lines = raw.split(b"\n")
+    said = known.sayings(lines)
     if any(saying is _UNENDED for saying in said):
-        return list(_ended(lines, sayings))
+        return list(_ended(lines, known))
     return said
 
 
-def in_data(text: str, known: Lines) -> list[Saying]:
-    """Everything that a file says which is no page."""
-    return [saying for saying in known.sayings(text.split("\n")) if saying is not None]
+def in_data(raw: bytes, known: Lines) -> list[Saying]:
+    """Everything that a file says which is no page. Raises UnicodeDecodeError."""
+    return known.sayings(raw.split(b"\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,49 +98,27 @@ class _Html:
     """Looks at lines of pages."""
 
     marks: dict[str, str] = field(default_factory=dict)
-    """Tags without anything personal, as :func:`.built.in_page` keeps them."""
+    """Plain tags without anything personal, as :func:`.built.in_page` keeps them."""
+    documents: dict[str, Document] = field(default_factory=dict)
+    """What each of them, and maybe of others, points at."""
 
-    def __call__(self, lines: Collection[str]) -> dict[str, Saying]:
-        documents = {line: scan_line(line) for line in lines}
-        ended = [line for line, found in documents.items() if found is not None]
-        if len(self.marks) > _MOST // _COST:
+    def __call__(self, raw: Sequence[bytes]) -> Mapping[bytes, Saying]:
+        self._forget()
+        text = _ENDS.encode().join(raw).decode("utf-8")
+        for angle, apart in _TAGS.items():
+            text = text.replace(angle, apart)
+        pieces = text.split(_CUT)
+        tags = pieces[1::2]
+        new = set(tags).difference(self.marks)
+        if not all(tag == built.BREAK or is_plain(tag) for tag in new):
+            return _look_at_each(raw)
+        self.documents.update((tag, scan_tag(tag)) for tag in new)
+        lines = text.replace(_CUT, "").split("\n")
+        hits = built.in_pieces(lines, pieces, new, self.marks)
+        ...
+
+    def _forget(self) -> None:
+        """Makes room."""
+        if len(self.documents) > _MOST_TAGS:
             self.marks.clear()
-        hits = built.in_page(ended, self.marks)
-        notable = {line: found for line, found in documents.items() if found is not NOTHING}
-        return {
-            line: _UNENDED if found is None else Saying(found, hits.get(line, ()))
-            for line, found in (*((line, NOTHING) for line in hits), *notable.items())
-        }
-
-
-def _look_at_data(lines: Collection[str]) -> dict[str, Saying]:
-    hits = built.in_data(tuple(lines))
-    return {line: Saying(NOTHING, found) for line, found in hits.items()}
-
-
-def _ended(lines: Sequence[str], sayings: Sequence[Saying | None]) -> Iterator[Saying]:
-    """What lines say if what begins in one may end in another."""
-    at = 0
-    while at < len(lines):
-        saying, end = sayings[at], at + 1
-        if saying is _UNENDED:
-            saying, end = _together(lines, at)
-        if saying is not None:
-            yield saying
-        at = end
-
-
-def _together(lines: Sequence[str], start: int) -> tuple[Saying, int]:
-    """What a line says with those after it, as far as something goes on; where that ends.
-
-    Tried with ever twice as many, which costs no more than some looks at the whole.
-    """
-    count, document = 1, None
-    while document is None and start + count < len(lines):
-        count *= 2
-        text = "\n".join(lines[start : start + count])
-        document = scan_line(text)
-    text = "\n".join(lines[start : start + count])
-    apart = text.replace("\n", "\n\n")
-    hits = built.in_page([apart], {})
-    return Saying(document or scan_html(text), hits.get(apart, ())), start + count
+            self.documents.clear()

@@ -18,7 +18,6 @@ from tempfile import gettempdir
 from site_gen.addresses import HOME
 from site_gen.corpus import Corpus, index
 from site_gen.corpus.places import build_tree
-from site_gen.docket.facets import Labels, Parents
 from site_gen.docket.rows import labels_of, parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.load.files import read_file
@@ -38,7 +37,7 @@ from site_gen.privacy import discreet
 from site_gen.publish.build import Options, Published, release
 from site_gen.publish.errors import Unsound
 from site_gen.publish.look import Seen
-from site_gen.publish.manifest import files_of, sizes_of
+from site_gen.publish.manifest import sizes_of
 from site_gen.publish.output import Output
 from site_gen.publish.verify import judge
 from site_gen.publish.worker import Desk, Ground, Made, Report, Worker, whole_record
@@ -53,11 +52,7 @@ from site_gen.render.shells import load_host, theme_of
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of
 from site_gen.search import begin_search
-from site_gen.search.write import FOLDER as SEARCH
 from site_gen.search.write import Indexing
-
-SHARE_OF_WHOLE = 0.2
-"""How much of all the work the pages of the whole site are, about."""
 
 
 @dataclass(frozen=True)
@@ -107,16 +102,20 @@ class Surveyed:
     ) -> tuple[int, Mapping[str, Seen]]:
         """The staged folder, verified; the number of pages, and every file as it was seen."""
         begin("生成网页")
-        view = self._view()
-        labels, parents = labels_of(view.corpus, view.entries), parents_of(view.corpus)
-        studio = _studio(view, options)
-        desk = Desk(studio, output.staging, output.attachments, self._public)
-        searching = _searching(view, parents, output, options)
-        with searching as indexing:
-            self.members.begin("draw", [desk] * (1 + len(self.members.others)))
+        corpus = self._corpus()
+        desk = Desk(
+            _studio(corpus, self.ground.today, options),
+            output.staging,
+            output.attachments,
+            self._public,
+        )
+        self.members.begin("draw", [desk] * (1 + len(self.members.others)))
+        view = self._view(corpus)
+        with _searching(view, output, options) as indexing:
             made = [*self.members.own.draw(desk), self._of_site(view, desk)]
+            made.append(desk.artifacts(_artifacts(view, desk.studio)))
             made += chain.from_iterable(self.members.answers())
-            made.append(desk.artifacts(_artifacts(view, studio, made, labels, parents)))
+            made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
             begin("建立检索" if indexing else "不建检索")
             if indexing:
@@ -129,19 +128,19 @@ class Surveyed:
     def _public(self) -> frozenset[str]:
         return frozenset[str]().union(*(report.public for report in self.reports))
 
-    def _view(self) -> View:
+    def _view(self, corpus: Corpus) -> View:
         """What there is to see of the whole site."""
-        around = surroundings_of_site(self.outlines)
-        corpus = self._corpus(around.registers, around.guests)
         lines = [report.contribution for report in self.reports if report.contribution]
         wake = waking(corpus, self.ground.today, self._read)
         return overview_of(corpus, lines, wake, self.ground.today)
 
-    def _corpus(self, others: Sequence[Record], guests: Sequence[RecordId]) -> Corpus:
+    def _corpus(self) -> Corpus:
+        """The registers of the whole site, and the heads of all records."""
+        around = surroundings_of_site(self.outlines)
         own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
         read = [one for file in own.files for one in read_file(self.ground.root, file).records]
-        invited = {guest: self._read(guest) for guest in guests}
-        records = [record for record in others if record.id not in invited]
+        invited = {guest: self._read(guest) for guest in around.guests}
+        records = [record for record in around.registers if record.id not in invited]
         attachments = {
             key: one for report in self.reports for key, one in report.attachments.items()
         }
@@ -184,15 +183,16 @@ def _ground(content: Path, found: Found, today: date) -> Ground:
 
 
 def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
-    """The parcels in about equal parts; the first has that of the whole site, and what it costs."""
-    weight = sum(len(parcel.files) for parcel in parcels)
-    parts: list[list[Parcel]] = [[] for _ in range(min(jobs, max(len(parcels) - 1, 1)))]
-    weights = [SHARE_OF_WHOLE * weight, *(0.0 for _ in parts[1:])]
-    for parcel in sorted(parcels, key=lambda one: (one.key != WHOLE, -len(one.files))):
-        lightest = 0 if parcel.key == WHOLE else weights.index(min(weights))
-        parts[lightest].append(parcel)
-        weights[lightest] += len(parcel.files)
-    return parts
+    """That of the whole site first, then the parcels in ``jobs`` parts of about the same size.
+
+    Who has the first part makes the pages of the whole site, while the others draw theirs.
+    """
+    whole, *apart = sorted(parcels, key=lambda one: (one.key != WHOLE, -len(one.files)))
+    parts: list[list[Parcel]] = [[] for _ in range(min(jobs, len(apart)))]
+    for parcel in apart:
+        lightest = min(parts, key=lambda part: sum(len(one.files) for one in part))
+        lightest.append(parcel)
+    return [[whole], *parts]
 
 
 def _survey(
@@ -209,10 +209,10 @@ def _survey(
     return Surveyed(ground, parcels, members, outlines, reports, tuple(of_folder(found)))
 
 
-def _studio(view: View, options: Options) -> Studio:
+def _studio(corpus: Corpus, today: date, options: Options) -> Studio:
     """What pages are drawn with. Raises HostError."""
     config = load_host(options.config, Path(gettempdir()) / "site-gen-unused")
-    frame = frame_of(view)
+    frame = frame_of(corpus, today)
     frame = replace(frame, base_url=options.base_url or frame.base_url)
     theme = theme_of(config)
     assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
@@ -220,23 +220,25 @@ def _studio(view: View, options: Options) -> Studio:
 
 
 def _searching(
-    view: View, parents: Parents, output: Output, options: Options
+    view: View, output: Output, options: Options
 ) -> AbstractContextManager[Indexing | None]:
     if not options.search:
         return nullcontext()
+    parents = parents_of(view.corpus)
     return begin_search(view.rows, parents=parents, scratch=output.indexes, jobs=options.jobs)
 
 
-def _artifacts(
-    view: View, studio: Studio, made: Iterable[Made], labels: Labels, parents: Parents
-) -> Iterator[Artifact]:
-    """The files of the site that are no pages."""
-    base_url = studio.frame.base_url
+def _artifacts(view: View, studio: Studio) -> Iterator[Artifact]:
+    """The files of the site that are no pages, but for those that tell of pages."""
     yield from studio.assets.artifacts
-    for address, content in ledger_files(view.rows, labels, parents).items():
+    labels = labels_of(view.corpus, view.entries)
+    for address, content in ledger_files(view.rows, labels, parents_of(view.corpus)).items():
         yield Artifact(address, content)
-    yield from sitemap([page for one in made for page in one.pages], base_url)
-    yield headers_file(studio.assets.addresses, base_url)
+    yield headers_file(studio.assets.addresses, studio.frame.base_url)
+
+
+def _site_map(made: Iterable[Made], studio: Studio) -> tuple[Artifact, ...]:
+    return sitemap([page for one in made for page in one.pages], studio.frame.base_url)
 
 
 def _searched(staging: Path) -> Iterator[str]:

@@ -6,7 +6,6 @@ no general parser and repairs nothing.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html import unescape
 from itertools import chain
 from typing import NamedTuple
@@ -31,6 +30,10 @@ _OF_INTEREST = re.compile(r"\b(?:href|src|srcset|id|action|data|poster)\s*=", re
 _INERT = r"""(?: (?:class|rel|datetime|title|data-metric|data-scope|data-date)="[^"]*+")*+"""
 _LINK = re.compile(rf"""<a{_INERT} href="(?P<value>[^"]*+)"{_INERT}>""")
 _PLACE = re.compile(rf"""<[a-z][a-z0-9]*+{_INERT} id="(?P<value>[^"]*+)"{_INERT}>""")
+_PLAIN = re.compile(
+    r"""</?+(?!(?:script|style)\b)[a-z][a-z0-9-]*+(?=[\s/>])"""
+    r"""(?:[^<>"'\n]++|"[^"<>\n]*+"|'[^'<>\n]*+')*+>"""
+)
 _CSS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)|@import\s+["']([^"']+)""")
 
 # What a browser fetches by itself, and what it follows when the reader asks.
@@ -51,7 +54,7 @@ class Document(NamedTuple):
 
 def scan_html(text: str) -> Document:
     """What a page points at."""
-    return together(map(_piece, set(_TAG.findall(text))))
+    return together(map(scan_tag, set(_TAG.findall(text))))
 
 
 def scan_line(line: str) -> Document | None:
@@ -63,7 +66,12 @@ def scan_line(line: str) -> Document | None:
         return None
     if any(map(_RAW.fullmatch, tags) if "<s" in line or "<S" in line else ()):
         return None
-    return together(map(_piece, tags))
+    return together(map(scan_tag, tags))
+
+
+def is_plain(written: str) -> bool:
+    """Whether this is one tag in one line, and what follows it is read like any text."""
+    return _PLAIN.fullmatch(written) is not None
 
 
 def together(parts: Iterable[Document]) -> Document:
@@ -86,9 +94,8 @@ def scan_css(text: str) -> frozenset[str]:
 NOTHING = Document(frozenset(), frozenset(), frozenset())
 
 
-@lru_cache(maxsize=1 << 15)
-def _piece(written: str) -> Document:
-    """What one tag contributes; pages of a site have most of their tags in common."""
+def scan_tag(written: str) -> Document:
+    """What one tag points at."""
     if link := _LINK.fullmatch(written):
         return Document(frozenset(), frozenset({unescape(link["value"]).strip()}), frozenset())
     if place := _PLACE.fullmatch(written):
