@@ -37,7 +37,7 @@ from site_gen.privacy import discreet
 from site_gen.publish.build import Options, Published, release
 from site_gen.publish.errors import Unsound
 from site_gen.publish.look import Seen
-from site_gen.publish.manifest import sizes_of
+from site_gen.publish.manifest import files_of, sizes_of
 from site_gen.publish.output import Output
 from site_gen.publish.verify import judge
 from site_gen.publish.worker import Desk, Ground, Made, Report, Worker, whole_record
@@ -52,6 +52,7 @@ from site_gen.render.shells import load_host, theme_of
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of
 from site_gen.search import begin_search
+from site_gen.search.write import FOLDER as SEARCH
 from site_gen.search.write import Indexing
 
 
