@@ -5,7 +5,7 @@ itself, so that one that was judged need not be again, whichever file it stands 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from site_gen.findings import Severity
 from site_gen.privacy.detectors import DETECTORS
@@ -22,8 +22,10 @@ _INLINE = re.compile(
     r"|strong|sub|sup|time|u|var|wbr)(?![A-Za-z0-9-]).*|!--.*--",
     re.IGNORECASE | re.DOTALL,
 )
-_ANGLES = re.compile(r"<([^<>]*)>")
+_ANGLES = re.compile(r"(<[^<>]*>)")
 _TAG = re.compile(r"[A-Za-z/!?].*", re.DOTALL)
+BREAK = "\n"
+"""Stands among tags for the end of a line."""
 _DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform|style|integrity)=(?:"[^"]*"|'[^']*')""")
 _SHORT = 14
 """No tag of so many characters holds a number or an address of a mailbox."""
@@ -31,18 +33,30 @@ _SHORT = 14
 _STRUCTURE = dict.fromkeys(map(ord, ',;:[]{}()|\n\t"'), _APART)
 
 
-def in_page(lines: Sequence[str], marks: dict[str, str]) -> Mapping[str, Sequence[Hit]]:
+def in_page(lines: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
     """Line of HTML → what a reader sees there, or a program finds in its attributes.
 
-    Lines in which nothing is personal are left out. No tag goes on in the next line. ``marks``
-    are tags without anything personal, each with what a reader sees in its place; it grows.
+    Lines in which nothing is personal are left out. No tag goes on in the next line.
     """
-    shown, new = _read(_APART.join(lines), marks)
-    if not may_hold(_APART.join((shown, *_attributes(new)))):
+    if not may_hold(_said_by_html(_APART.join(lines))):
         return {}
-    for tag in new:
-        del marks[tag]
     return _in_lines(lines, _said_by_html)
+
+
+def may_be_personal(pieces: list[str], new: Collection[str], marks: dict[str, str]) -> bool:
+    """Whether it takes a closer look at lines of HTML to tell that nothing personal is there.
+
+    At every odd place of the pieces stands a tag, or BREAK; they are used up. ``marks`` are tags
+    without anything personal, each with what a reader sees in its place, and ``new`` are the
+    others; they are added if nothing personal can be there.
+    """
+    shown = _shown(pieces, new, marks)
+    written = [tag for tag in new if tag.startswith("<a ")]  # no drawing, and the most frequent
+    others = _attributes(tag for tag in new if not tag.startswith("<a "))
+    suspicious = may_hold(_APART.join((shown, *[tag[1:-1] for tag in written], *others)))
+    for tag in new if suspicious else ():
+        del marks[tag]
+    return suspicious
 
 
 def in_data(lines: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
@@ -62,30 +76,29 @@ def _in_lines(lines: Sequence[str], said: Callable[[str], str]) -> Mapping[str, 
 
 
 def _said_by_html(line: str) -> str:
-    shown, tags = _read(line, {})
-    return _APART.join((shown, *_attributes(tags)))
+    pieces = _ANGLES.split(line)
+    tags = set(pieces[1::2])
+    return _APART.join((_shown(pieces, tags, {}), *_attributes(tags)))
 
 
-def _read(text: str, marks: dict[str, str]) -> tuple[str, set[str]]:
-    """What a reader sees of HTML; and the tags that were not among ``marks``, and now are."""
-    parts = _ANGLES.split(text)
-    tags = parts[1::2]
-    new = set(tags).difference(marks)
+def _shown(pieces: list[str], new: Iterable[str], marks: dict[str, str]) -> str:
+    """What a reader sees of HTML; the new tags are then among ``marks``."""
     marks.update((tag, _mark(tag)) for tag in new)
-    parts[1::2] = map(marks.__getitem__, tags)
-    return "".join(parts), new
+    pieces[1::2] = map(marks.__getitem__, pieces[1::2])
+    return "".join(pieces)
 
 
 def _mark(tag: str) -> str:
     """What a reader sees in place of a tag; all of it if it is none."""
-    if _INLINE.fullmatch(tag):
+    inside = tag[1:-1]
+    if _INLINE.fullmatch(inside):
         return ""
-    return _APART if _TAG.fullmatch(tag) else f"<{tag}>"
+    return _APART if tag == BREAK or _TAG.fullmatch(inside) else tag
 
 
 def _attributes(tags: Iterable[str]) -> Iterator[str]:
     """What may be personal in tags; they are none any more, so that it is looked at as a text."""
-    return (_DRAWN.sub("", tag) for tag in tags if len(tag) + len("<>") > _SHORT)
+    return (_DRAWN.sub("", tag[1:-1]) for tag in tags if len(tag) > _SHORT)
 
 
 def _said_by_data(text: str) -> str:

@@ -46,7 +46,7 @@ are those of ``EquivalentUnifiedIdeograph.txt`` (UAX #44)."""
 _TWINS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});?")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*+")  # its first character is found fast
 _BACKSLASH = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 
@@ -157,8 +157,8 @@ def _decoded(found: re.Match[str]) -> str:
         chars = bytes.fromhex(found[0].replace("%", "")).decode("utf-8")
     except UnicodeDecodeError:
         return found[0]
-    if min(chars) >= "\u0800" and max(chars) <= "\uffff":
-        return "".join([char + _AFTER_THREE for char in chars])
+    if len(chars) * len("%E4%B8%80") == len(found[0]) and max(chars) <= "\uffff":
+        return f"{_AFTER_THREE.join(chars)}{_AFTER_THREE}"
     return "".join(_filled(char, "%00" * len(char.encode())) for char in chars)
 
 

@@ -25,11 +25,12 @@ _MARKS = rf"{_MARKS}(?:\n{_MARKS})?"
 
 
 def _followed_by(digits: int) -> str:
-    """At a digit: so many more follow. Mostly a letter comes first, which is quick to see."""
-    soon = rf"(?![{_DIGIT}]{{0,{digits - 1}}}+[^\W{_DIGIT}{_UNSEEN}])"
-    return rf"{soon}(?:{_MARKS}[{_DIGIT}]){{{digits}}}"
+    """At a digit: so many more follow."""
+    return rf"(?:{_MARKS}[{_DIGIT}]){{{digits}}}"
 
 
+# All digits between two letters: each is looked at once, and mostly they are few.
+_DIGITS = re.compile(rf"[{_DIGIT}]++(?:{_MARKS}[{_DIGIT}]++)*+")
 _MOBILE = re.compile(
     rf"[{_one_of('1')}](?={_MARKS}[{_one_of('3456789')}]){_followed_by(SHORTEST - 1)}"
 )
@@ -56,4 +57,7 @@ _WORDING = re.compile(
 def may_hold(text: str) -> bool:
     """Whether it takes a closer look to tell that nothing grave stands in a text."""
     written = unescaped(text.replace("&amp;", f"&{FILL}"))  # the most frequent, for speed
-    return any(one.search(written) for one in (_MOBILE, _LONGER, _WORDING))
+    if _WORDING.search(written):
+        return True
+    rows = [row for row in _DIGITS.findall(written) if len(row) >= SHORTEST]
+    return any(_MOBILE.search(row) or _LONGER.search(row) for row in rows)

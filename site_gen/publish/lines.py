@@ -13,10 +13,9 @@ from site_gen.privacy import Hit, built
 from site_gen.publish.scan import (
     NOTHING,
     Document,
-    is_plain,
     scan_html,
     scan_line,
-    scan_tag,
+    scan_plain,
     together,
 )
 
@@ -24,10 +23,11 @@ _MOST = 1 << 24
 """Bytes of lines that are remembered, then all are forgotten."""
 _COST = 150
 """What keeping a line costs besides, in bytes."""
+_MOST_TAGS = 1 << 15
+"""Tags that are remembered, likewise."""
 _CUT = "\0"
 """Stands between a tag and what is no tag; no page has it."""
-_TAGS = {"<": f"{_CUT}<", ">": f">{_CUT}"}
-_ENDS = f"{_CUT}{built.BREAK}{_CUT}"
+_ENDS = f"{_CUT}{built.BREAK}{_CUT}".encode()
 
 
 class Saying(NamedTuple):
@@ -68,6 +68,10 @@ class Lines:
             self._kept += sum(map(len, new)) + _COST * len(new)
         return list(filter(None, map(self._known.get, rest)))
 
+    def saying(self, line: bytes) -> Saying | None:
+        """What a line says that was looked at just now, None for nothing."""
+        return self._known.get(line)
+
 
 def lines_of_pages() -> Lines:
     """Lines of HTML."""
@@ -95,30 +99,94 @@ def in_data(raw: bytes, known: Lines) -> list[Saying]:
 
 @dataclass(frozen=True, slots=True)
 class _Html:
-    """Looks at lines of pages."""
+    """Looks at lines of pages, all at once where their tags are plain."""
 
     marks: dict[str, str] = field(default_factory=dict)
-    """Plain tags without anything personal, as :func:`.built.in_page` keeps them."""
-    documents: dict[str, Document] = field(default_factory=dict)
-    """What each of them, and maybe of others, points at."""
+    """Plain tags without anything personal, as :func:`.built.may_be_personal` keeps them."""
+    documents: dict[str, Document | None] = field(default_factory=dict)
+    """What each of them points at."""
 
-    def __call__(self, raw: Sequence[bytes]) -> Mapping[bytes, Saying]:
-        self._forget()
-        text = _ENDS.encode().join(raw).decode("utf-8")
-        for angle, apart in _TAGS.items():
-            text = text.replace(angle, apart)
-        pieces = text.split(_CUT)
-        tags = pieces[1::2]
-        new = set(tags).difference(self.marks)
-        if not all(tag == built.BREAK or is_plain(tag) for tag in new):
-            return _look_at_each(raw)
-        self.documents.update((tag, scan_tag(tag)) for tag in new)
-        lines = text.replace(_CUT, "").split("\n")
-        hits = built.in_pieces(lines, pieces, new, self.marks)
-        ...
-
-    def _forget(self) -> None:
-        """Makes room."""
+    def __call__(self, lines: Sequence[bytes]) -> Mapping[bytes, Saying]:
         if len(self.documents) > _MOST_TAGS:
             self.marks.clear()
             self.documents.clear()
+        pieces = _pieces(_ENDS.join(lines).decode("utf-8"))
+        tags = pieces[1::2]
+        new = set(tags).difference(self.marks)
+        scanned = {tag: scan_plain(tag) for tag in new if tag != built.BREAK}
+        if None in scanned.values() or built.may_be_personal(pieces, new, self.marks):
+            return _look_at_each(lines)
+        self.documents.update(scanned)
+        found = _by_line(lines, map(self.documents.get, tags))
+        return {line: Saying(document) for line, document in found}
+
+
+def _pieces(text: str) -> list[str]:
+    """Lines in which every odd piece is a tag, or the end of a line, if all tags are plain.
+
+    If not, at least one odd piece is neither.
+    """
+    return text.replace("<", f"{_CUT}<").replace(">", f">{_CUT}").split(_CUT)
+
+
+def _by_line(
+    lines: Iterable[bytes], found: Iterable[Document | None]
+) -> Iterator[tuple[bytes, Document]]:
+    """Lines that point at something, with what their tags point at; None ends each."""
+    left = iter(lines)
+    parts = list[Document]()
+    for one in (*[one for one in found if one is not NOTHING], None):
+        if one is not None:
+            parts.append(one)
+            continue
+        line = next(left)
+        if parts:
+            yield line, together(parts) if len(parts) > 1 else parts[0]
+            parts.clear()
+
+
+def _look_at_each(lines: Iterable[bytes]) -> dict[bytes, Saying]:
+    """What lines of pages say, whatever stands in them."""
+    texts = {line: line.decode("utf-8") for line in lines}
+    documents = {line: scan_line(text) for line, text in texts.items()}
+    hits = built.in_page([texts[line] for line, found in documents.items() if found is not None])
+    sayings = {
+        line: _UNENDED if found is None else Saying(found, hits.get(texts[line], ()))
+        for line, found in documents.items()
+    }
+    return {line: one for line, one in sayings.items() if one is _UNENDED or one != Saying()}
+
+
+def _look_at_data(lines: Sequence[bytes]) -> Mapping[bytes, Saying]:
+    texts = [line.decode("utf-8") for line in lines]
+    hits = built.in_data(texts)
+    said = zip(lines, texts, strict=True)
+    return {line: Saying(NOTHING, hits[text]) for line, text in said if text in hits}
+
+
+def _ended(lines: Sequence[bytes], known: Lines) -> Iterator[Saying]:
+    """What lines say if what begins in one may end in another."""
+    at = 0
+    while at < len(lines):
+        saying, end = known.saying(lines[at]), at + 1
+        if saying is _UNENDED:
+            saying, end = _together(lines, at)
+        if saying is not None:
+            yield saying
+        at = end
+
+
+def _together(lines: Sequence[bytes], start: int) -> tuple[Saying, int]:
+    """What a line says with those after it, as far as something goes on; where that ends.
+
+    Tried with ever twice as many, which costs no more than some looks at the whole.
+    """
+    count, document = 1, None
+    while document is None and start + count < len(lines):
+        count *= 2
+        text = b"\n".join(lines[start : start + count]).decode("utf-8")
+        document = scan_line(text)
+    text = b"\n".join(lines[start : start + count]).decode("utf-8")
+    apart = text.replace("\n", "\n\n")
+    hits = built.in_page([apart])
+    return Saying(document or scan_html(text), hits.get(apart, ())), start + count

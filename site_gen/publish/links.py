@@ -3,6 +3,7 @@
 Pure: whether that file exists is the verification's question (:mod:`.verify`).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,13 @@ from urllib.parse import unquote, urlsplit
 from site_gen.render.paths import is_error_page
 
 _OUTWARD = {"http", "https", "mailto", "tel"}
+
+# A folder: no part of it is empty or begins with a dot, and no escape stands for a sign of ASCII.
+_PLAIN = re.compile(
+    r"(?P<folder>(?:(?:[\w-]|%[89A-Fa-f][0-9A-Fa-f])++/)*+)"
+    r"(?:#(?P<fragment>[\w%.-]*+))?",
+    re.ASCII,
+)
 
 _MOST = 1 << 15
 """Links that are remembered of one level."""
@@ -39,7 +47,8 @@ class Site:
         """
         up = "../" * page.count("/")
         if up and link.startswith(up):
-            return _from_root(_without_query(link[len(up) :]))
+            rooted = link[len(up) :]
+            return _from_root(_without_query(rooted) if "?" in rooted else rooted)
         inside = self._inside(page, link)
         parts = urlsplit(link if inside is None else f"./{inside}")
         if parts.scheme or parts.netloc:
@@ -104,6 +113,8 @@ def _fragment(link: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def _from_root(link: str) -> Target:
     """What a link means that starts at the root of the site, as nearly all of ours do."""
+    if plain := _PLAIN.fullmatch(link):
+        return Target(f"{unquote(plain['folder'])}index.html", unquote(plain["fragment"] or ""))
     parts = urlsplit(f"./{link}")
     return Target(_file("", unquote(parts.path)), unquote(parts.fragment))
 

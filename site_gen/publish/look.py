@@ -14,6 +14,9 @@ from site_gen.publish.links import Links, Target
 from site_gen.publish.personal import DATA, Guard
 from site_gen.publish.scan import scan_css
 
+_END = (b"</html>", b"</html>\n")
+"""What a page that was written whole nearly always ends with."""
+
 
 class Seen(NamedTuple):
     """What a look at one file has found."""
@@ -44,33 +47,32 @@ def look_at(file: str, raw: bytes, inspector: Inspector) -> Seen:
     """What is to be seen in a file of this name with this content."""
     seen = Seen(sha256(raw).hexdigest(), len(raw))
     if file.endswith(".html"):
-        return _look_at_page(file, raw.decode("utf-8"), inspector, seen)
+        return _look_at_page(file, raw, inspector, seen)
     if file.endswith(".css"):
         loads = dict.fromkeys(scan_css(raw.decode("utf-8")))
         return _with_links(file, (), loads, inspector.links, seen)
     if file.endswith(DATA):
-        said = in_data(raw.decode("utf-8"), inspector.data)
+        said = in_data(raw, inspector.data)
         return seen._replace(problems=tuple(_leaks(file, said, inspector.guard)))
     return seen
 
 
-def _look_at_page(file: str, text: str, inspector: Inspector, seen: Seen) -> Seen:
-    said = in_page(text, inspector.pages)
+def _look_at_page(file: str, raw: bytes, inspector: Inspector, seen: Seen) -> Seen:
+    said = in_page(raw, inspector.pages)
     documents = [one.document for one in said]
-    ids = dict.fromkeys(chain.from_iterable(one.ids for one in documents))
-    links = dict.fromkeys(chain.from_iterable(one.links for one in documents))
-    loads = dict.fromkeys(chain.from_iterable(one.loads for one in documents))
+    ids = dict.fromkeys(chain.from_iterable([one.ids for one in documents]))
+    links = dict.fromkeys(chain.from_iterable([one.links for one in documents]))
+    loads = dict.fromkeys(chain.from_iterable([one.loads for one in documents]))
     problems = list(_leaks(file, said, inspector.guard))
-    if not text.rstrip().endswith("</html>"):
+    if not raw.endswith(_END) and not raw.decode("utf-8").rstrip().endswith("</html>"):
         problems.append(f"{file}：没有写完")
     seen = seen._replace(ids=tuple(ids), problems=tuple(problems))
     return _with_links(file, links, loads, inspector.links, seen)
 
 
 def _leaks(file: str, said: Iterable[Saying], guard: Guard) -> Iterator[str]:
-    for one in said:
-        if one.personal:
-            yield from (f"{file}：{leak}" for leak in guard.leaks(one.personal))
+    for personal in filter(None, [one.personal for one in said]):
+        yield from (f"{file}：{leak}" for leak in guard.leaks(personal))
 
 
 def _with_links(
@@ -91,5 +93,5 @@ def _with_links(
         elif link in loads:
             problems.append(f"{file}：会向别的网站取 {link}")
     there = {"", *seen.ids}
-    elsewhere = (one for one in targets if one.file != file or one.fragment not in there)
+    elsewhere = [one for one in targets if one.file != file or one.fragment not in there]
     return seen._replace(targets=tuple(elsewhere), problems=tuple(problems))

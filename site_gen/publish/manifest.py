@@ -17,21 +17,26 @@ def files_of(folder: Path) -> Iterator[str]:
 
     A link to a folder is not followed.
     """
-    return (file for file in _files_in(str(folder), "") if file != NAME)
-
-
-def _files_in(folder: str, way: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files_in(entry.path, f"{way}{entry.name}/")
-            elif entry.is_file():
-                yield f"{way}{entry.name}"
+    return (file for file, _ in _entries(folder))
 
 
 def sizes_of(folder: Path) -> Mapping[str, int]:
     """Every file below a folder but the manifest, with its size in bytes."""
-    return {file: (folder / file).stat().st_size for file in files_of(folder)}
+    return {file: entry.stat().st_size for file, entry in _entries(folder)}
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Every file below a folder but the manifest, with its entry."""
+    found, left = list[tuple[str, "os.DirEntry[str]"]](), [(str(folder), "")]
+    while left:
+        path, way = left.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((entry.path, f"{way}{entry.name}/"))
+                elif entry.is_file():
+                    found.append((f"{way}{entry.name}", entry))
+    return (one for one in found if one[0] != NAME)
 
 
 def manifest_of(folder: Path) -> bytes:

@@ -69,9 +69,14 @@ def scan_line(line: str) -> Document | None:
     return together(map(scan_tag, tags))
 
 
-def is_plain(written: str) -> bool:
-    """Whether this is one tag in one line, and what follows it is read like any text."""
-    return _PLAIN.fullmatch(written) is not None
+def scan_plain(written: str) -> Document | None:
+    """What a tag points at; None when it is more or less than one, or begins a script.
+
+    No end of a line stands there, and no angle bracket but around it.
+    """
+    if link := _LINK.fullmatch(written):
+        return _to(link["value"])
+    return scan_tag(written) if _PLAIN.fullmatch(written) else None
 
 
 def together(parts: Iterable[Document]) -> Document:
@@ -97,7 +102,7 @@ NOTHING = Document(frozenset(), frozenset(), frozenset())
 def scan_tag(written: str) -> Document:
     """What one tag points at."""
     if link := _LINK.fullmatch(written):
-        return Document(frozenset(), frozenset({unescape(link["value"]).strip()}), frozenset())
+        return _to(link["value"])
     if place := _PLACE.fullmatch(written):
         return Document(frozenset({unescape(place["value"]).strip()}), frozenset(), frozenset())
     tag = _START.match(written)
@@ -113,6 +118,10 @@ def scan_tag(written: str) -> Document:
             links.add(value)
     ids = frozenset({values["id"]}) if "id" in values else frozenset[str]()
     return Document(ids, frozenset(links), frozenset(loads))
+
+
+def _to(link: str) -> Document:
+    return Document(frozenset(), frozenset((unescape(link).strip(),)), frozenset())
 
 
 def _values(written: str) -> dict[str, str]:
