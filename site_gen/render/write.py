@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
 from site_gen.pages.model import Artifact, Page
@@ -43,8 +44,10 @@ def write_file(folder: Path, file: str, content: bytes) -> Written:
 
 def _write_new(path: str, content: bytes) -> None:
     """Raises FileExistsError, FileNotFoundError where there is no folder for it."""
-    with open(path, "xb") as stream:  # noqa: PTH123 -- one call instead of many, for each file
-        stream.write(content)
+    with FileIO(path, "x") as stream:
+        left = memoryview(content)
+        while left:
+            left = left[stream.write(left) :]
 
 
 def _write_over(path: Path, content: bytes) -> bool:
