@@ -15,6 +15,7 @@ from site_gen.cli.chinese import ChineseCommand
 from site_gen.cli.options import (
     Destination,
     PublicAddress,
+    takes_cache,
     takes_config,
     takes_content,
     takes_jobs,
@@ -25,6 +26,7 @@ from site_gen.cli.report import show_text, summary
 from site_gen.cli.status import Status
 from site_gen.publish import Options, Published, locate
 from site_gen.publish.build import STEPS
+from site_gen.publish.kept import keeping_for
 from site_gen.publish.ready import ready
 
 
@@ -50,6 +52,7 @@ from site_gen.publish.ready import ready
     metavar="网址",
     help="网站公开的网址，代替 site.yaml 里的",
 )
+@takes_cache
 @takes_today
 @takes_config
 def build(
@@ -58,6 +61,8 @@ def build(
     jobs: int,
     no_search: bool,
     base_url: str,
+    cache: Path | None,
+    no_cache: bool,
     given_day: date | None,
     config: Path,
 ) -> Status:
@@ -67,7 +72,8 @@ def build(
     with ExitStack() as stack:
         with steps(1) as begin:
             begin("读取和检查")
-            site = stack.enter_context(ready(content, clock.today(given_day), jobs))
+            kept = keeping_for(cache, config) if cache and not no_cache else None
+            site = stack.enter_context(ready(content, clock.today(given_day), jobs, kept))
         show_text(site.findings, content, site.approved)
         click.echo(summary(site.findings, site.files), err=True)
         if site.blocks:

@@ -96,6 +96,14 @@ def takes_jobs(command: F) -> F:
     return click.option("--jobs", type=kind, default=cores, metavar="N", help=text)(command)
 
 
+def takes_cache(command: F) -> F:
+    """``--cache`` and ``--no-cache``: where what did not change is kept, if anywhere."""
+    text = "把读过、查过、做好的留在这个文件夹里，下次没有变的不再做"
+    kept = click.option("--cache", type=Destination(), metavar="文件夹", help=text)
+    fresh = click.option("--no-cache", is_flag=True, help="什么都重新读，不管以前留下的")
+    return kept(fresh(command))
+
+
 def takes_config(command: F) -> F:
     """``--config``: the host's configuration, with the theme it names."""
     kind, text = click.Path(path_type=Path), "外壳（MkDocs）的配置文件，不写就用程序自带的"

@@ -14,6 +14,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 from site_gen.addresses import HOME
 from site_gen.corpus import Corpus, index
@@ -36,11 +37,12 @@ from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings
 from site_gen.privacy import discreet
 from site_gen.publish.build import Options, Published, release
 from site_gen.publish.errors import Unsound
+from site_gen.publish.kept import Keeping, whole
 from site_gen.publish.look import Seen
 from site_gen.publish.manifest import files_of, sizes_of
 from site_gen.publish.output import Output
 from site_gen.publish.verify import judge
-from site_gen.publish.worker import Desk, Ground, Made, Report, Worker, whole_record
+from site_gen.publish.worker import Desk, Ground, Made, Report, Told, Worker, whole_record
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
 from site_gen.render.assets import build_assets
@@ -66,6 +68,8 @@ class Surveyed:
     outlines: tuple[Outline, ...] = field(repr=False)
     reports: tuple[Report, ...] = field(repr=False)
     folder: tuple[Finding, ...] = ()
+    keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    """What was used of what is kept, by kind."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,12 +95,25 @@ class Surveyed:
         """Whether anything found forbids publication."""
         return any(one.severity is Severity.ERROR for one in self.findings)
 
+    def _former(self, output: Output) -> Path | None:
+        """The release that is shown, if it is as it was made."""
+        store, name = self.ground.store, output.current
+        if store is None or not name:
+            return None
+        release = output.releases / name
+        return release if store.get("release", name) == whole(release) else None
+
     def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
         """As :func:`site_gen.publish.build.publish`; only for content that may be published.
 
         Raises Lost besides when a process dies.
         """
-        return release(output, begin, partial(self._build, output, options, begin))
+        published = release(output, begin, partial(self._build, output, options, begin))
+        if self.ground.store is not None:
+            name = published.release
+            self.ground.store.put("release", name, whole(output.releases / name))
+            self.ground.store.forget({**self.keys, "release": [name]})
+        return published
 
     def _build(
         self, output: Output, options: Options, begin: Callable[[str], None]
@@ -109,13 +126,14 @@ class Surveyed:
             output.staging,
             output.attachments,
             self._public,
+            self._former(output),
         )
         self.members.begin("draw", [desk] * (1 + len(self.members.others)))
         view = self._view(corpus)
         with _searching(view, output, options) as indexing:
-            made = [*self.members.own.draw(desk), self._of_site(view, desk)]
+            made = [*self._taken([self.members.own.draw(desk)]), self._of_site(view, desk)]
             made.append(desk.artifacts(_artifacts(view, desk.studio)))
-            made += chain.from_iterable(self.members.answers())
+            made += self._taken(self.members.answers())
             made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
             begin("建立检索" if indexing else "不建检索")
@@ -124,6 +142,11 @@ class Surveyed:
                 made.append(desk.look(_searched(output.staging)))
         begin("核对")
         return _verified(made, output.staging)
+
+    def _taken(self, answers: Iterable[Iterable[Told[Made]]]) -> list[Made]:
+        told = list(chain.from_iterable(answers))
+        self.keys["made"] += (one.key for one in told)
+        return [one.taken(self.ground.store, "made") for one in told]
 
     @property
     def _public(self) -> frozenset[str]:
@@ -159,20 +182,22 @@ class Surveyed:
 
 
 @contextmanager
-def survey_site(content: Path, today: date, jobs: int) -> Iterator[Surveyed | None]:
+def survey_site(
+    content: Path, today: date, jobs: int, keeping: Keeping | None = None
+) -> Iterator[Surveyed | None]:
     """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
 
     With errors, what is found may differ from what is found in all content read at once: who
     reports them looks at it so. Without, it is the same. None when a process died.
     """
     found = walk(content, routes_of(KINDS))
-    ground = _ground(content, found, today)
+    ground = _ground(content, found, today, keeping)
     parts = _parts(parcels_of(found, ground.places), jobs)
     with crew(partial(Worker, ground), parts) as members:
         yield _survey(ground, parts, members, found)
 
 
-def _ground(content: Path, found: Found, today: date) -> Ground:
+def _ground(content: Path, found: Found, today: date, keeping: Keeping | None) -> Ground:
     regions = (file for file in found.records if file.kind.key == "region")
     places = build_tree(one for file in regions for one in read_file(content, file).records)
     files = {
@@ -180,7 +205,9 @@ def _ground(content: Path, found: Found, today: date) -> Ground:
         for file in found.records
         if not file.language
     }
-    return Ground(content, places, files, today)
+    if keeping is None:
+        return Ground(content, places, files, today)
+    return Ground(content, places, files, today, keeping.store, keeping.program)
 
 
 def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
@@ -199,15 +226,23 @@ def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
 def _survey(
     ground: Ground, parts: Sequence[Sequence[Parcel]], members: Crew[Worker], found: Found
 ) -> Surveyed | None:
+    store, keys = ground.store, {"made": list[str]()}
+
+    def taken(kind: str, answers: Iterable[Iterable[Told[Any]]]) -> tuple[Any, ...]:
+        told = list(chain.from_iterable(answers))
+        keys[kind] = [one.key for one in told]
+        return tuple(one.taken(store, kind) for one in told)
+
     try:
-        outlines = tuple(chain.from_iterable(members.ask("outlines")))
+        outlines = taken("outline", members.ask("outlines"))
         around = surroundings_of(outlines, ground.places)
         given = [{parcel.key: around[parcel.key] for parcel in part} for part in parts]
-        reports = tuple(chain.from_iterable(members.ask("reports", given)))
+        reports = taken("report", members.ask("reports", given))
     except Lost:
         return None
     parcels = tuple(chain.from_iterable(parts))
-    return Surveyed(ground, parcels, members, outlines, reports, tuple(of_folder(found)))
+    folder = tuple(of_folder(found))
+    return Surveyed(ground, parcels, members, outlines, reports, folder, keys)
 
 
 def _studio(corpus: Corpus, today: date, options: Options) -> Studio:

@@ -15,6 +15,7 @@ from site_gen.findings import Finding
 from site_gen.load.personal import Approved
 from site_gen.pipeline import Audit, audit, derive
 from site_gen.publish.build import Options, Published, publish
+from site_gen.publish.kept import Keeping
 from site_gen.publish.output import Output
 from site_gen.publish.parts import Surveyed, survey_site
 from site_gen.render.crew import Lost
@@ -123,13 +124,14 @@ def at_once(content: Path, today: date) -> AtOnce:
 
 
 @contextmanager
-def ready(content: Path, today: date, jobs: int) -> Iterator[Ready]:
+def ready(content: Path, today: date, jobs: int, keeping: Keeping | None = None) -> Iterator[Ready]:
     """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
 
-    Whatever is wrong is told of all content at once, and so is everything when a process dies.
+    With ``keeping`` only what has changed since the last time. Whatever is wrong is told of all
+    content at once, and so is everything when a process dies.
     """
-    if jobs > 1:
-        with survey_site(content, today, jobs) as surveyed:
+    if jobs > 1 or keeping:
+        with survey_site(content, today, jobs, keeping) as surveyed:
             if surveyed is not None and not surveyed.blocks:
                 yield InParts(content, today, surveyed)
                 return

@@ -3,12 +3,12 @@
 Each step answers with what others need to know, which is little; the records stay here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from site_gen.addresses import attachment_addresses
 from site_gen.attachments import Attachment
@@ -26,14 +26,18 @@ from site_gen.parcels.contribution import Contribution, contribution_of
 from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
+from site_gen.publish.kept import Stamp, Store, digest, stamp_of
 from site_gen.publish.links import Links, Site
 from site_gen.publish.look import Inspector, Seen, look_at
 from site_gen.publish.personal import Guard
 from site_gen.records.record import Record, RecordId
 from site_gen.render.attachments import write_renditions
+from site_gen.render.crew import Lost
 from site_gen.render.paths import file_of
 from site_gen.render.studio import Studio
-from site_gen.render.write import write_file
+from site_gen.render.write import link_file, write_file
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,41 @@ class Ground:
     places: Mapping[str, Place]
     files: Mapping[RecordId, RecordFile]
     today: date
+    store: Store | None = None
+    """What was kept of earlier runs; None where nothing is to be kept."""
+    program: str = ""
+    """The key of the program; everything depends on it."""
+
+    @cached_property
+    def _stamps(self) -> dict[str, Stamp]:
+        return {}
+
+    def stamp(self, path: str) -> Stamp:
+        """A file of the content as the file system had it when it was first asked for."""
+        if path not in self._stamps:
+            self._stamps[path] = stamp_of(self.root / path)
+        return self._stamps[path]
+
+    def stamps(self, paths: Iterable[str]) -> list[tuple[str, Stamp]]:
+        """Files of the content, sorted, as :meth:`stamp` has them."""
+        return [(path, self.stamp(path)) for path in sorted(paths)]
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Answer]):
+    """An answer, or the key under which it is kept."""
+
+    key: str
+    value: Answer | None
+
+    def taken(self, store: Store | None, kind: str) -> Answer:
+        """The answer. Raises Lost when it is kept and cannot be read."""
+        found: Answer | None = self.value
+        if found is None and store is not None:
+            found = store.get(kind, self.key)
+        if found is None:
+            raise Lost(kind)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +122,25 @@ class Desk:
     staging: Path
     kept: Path
     public: frozenset[str]
+    former: Path | None = None
+    """The release that is shown, when nothing in it has changed since it was made."""
+
+    @cached_property
+    def key(self) -> str:
+        """What pages look like and may say, whatever they are about."""
+        shells = sorted(self.studio.shells.items())
+        return digest(self.studio.frame, shells, sorted(self.public))
+
+    def link(self, made: Made) -> bool:
+        """Has files as they are in the former release; whether that was possible."""
+        if self.former is None:
+            return False
+        try:
+            for file, _ in made.seen:
+                link_file(self.former / file, self.staging / file)
+        except OSError:
+            return False
+        return True
 
     @cached_property
     def _inspector(self) -> Inspector:
@@ -137,43 +195,100 @@ def renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
 
 
 class Worker:
-    """The member of a crew that works on some parcels."""
+    """The member of a crew that works on some parcels.
+
+    What was kept of an earlier run under the same key is not worked out again; a parcel is read
+    only when something of it has to be.
+    """
 
     def __init__(self, ground: Ground, parcels: Sequence[Parcel]) -> None:
         self._ground = ground
-        self._parcels = parcels
-        self._opened: list[Opened] = []
-        self._surveys: list[Survey] = []
+        self._parcels = {parcel.key: parcel for parcel in parcels}
+        self._keys: dict[str, str] = {}
+        self._stamps: dict[str, list[tuple[str, Stamp]]] = {}
+        self._around: Mapping[str, Surroundings] = {}
+        self._opened: dict[str, Opened] = {}
+        self._surveys: dict[str, Survey] = {}
 
-    def outlines(self) -> list[Outline]:
-        """Reads everything; what others need to know of it."""
-        self._opened = [open_parcel(self._ground.root, parcel) for parcel in self._parcels]
-        return [outline_of(opened, self._ground.places) for opened in self._opened]
+    def outlines(self) -> list[Told[Outline]]:
+        """What others need to know of each parcel."""
+        return [self._outline(parcel) for parcel in self._parcels.values()]
 
-    def reports(self, around: Mapping[str, Surroundings]) -> list[Report]:
-        """Looks at everything, given what stands around each parcel."""
-        self._surveys = [self._survey(opened, around[opened.parcel.key]) for opened in self._opened]
-        self._opened.clear()
-        return [_report(one) for one in self._surveys]
-
-    def _survey(self, opened: Opened, around: Surroundings) -> Survey:
+    def _outline(self, parcel: Parcel) -> Told[Outline]:
         ground = self._ground
-        guests = [ground.files[guest] for guest in around.guests]
-        return survey(ground.root, opened, around, guests, ground.today)
+        regions = (place.record.where.path for place in ground.places.values())
+        own = [*(file.path for file in parcel.files), *parcel.attachments.values()]
+        stamps = ground.stamps({*regions, *own}) if ground.store else []
+        key = digest(ground.program, parcel.regions, sorted(own), stamps)
+        self._keys[parcel.key], self._stamps[parcel.key] = key, stamps
+        return self._told("outline", parcel, lambda: outline_of(self._open(parcel), ground.places))
 
-    def draw(self, desk: Desk) -> list[Made]:
+    def _told(self, kind: str, parcel: Parcel, make: Callable[[], Answer]) -> Told[Answer]:
+        """What was kept under the present key of a parcel, or what is made now, and kept."""
+        store, key = self._ground.store, self._keys[parcel.key]
+        if store is not None and store.has(kind, key):
+            return Told(key, None)
+        value = make()
+        self._keep(kind, key, value, parcel)
+        return Told(key, value)
+
+    def _keep(self, kind: str, key: str, value: object, parcel: Parcel) -> None:
+        if self._ground.store is not None:
+            stamps = (stamp for _, stamp in self._stamps[parcel.key])
+            self._ground.store.put(kind, key, value, stamps)
+
+    def _open(self, parcel: Parcel) -> Opened:
+        if parcel.key not in self._opened:
+            self._opened[parcel.key] = open_parcel(self._ground.root, parcel)
+        return self._opened[parcel.key]
+
+    def reports(self, around: Mapping[str, Surroundings]) -> list[Told[Report]]:
+        """What is found in each parcel, given what stands around it."""
+        self._around = around
+        return [self._report(parcel) for parcel in self._parcels.values()]
+
+    def _report(self, parcel: Parcel) -> Told[Report]:
+        ground, around = self._ground, self._around[parcel.key]
+        near = {record.where.path for record in around.registers}
+        near |= {ground.files[guest].path for guest in around.guests}
+        stamps = ground.stamps(near) if ground.store else []
+        own = self._keys[parcel.key]
+        key = digest(own, ground.today, stamps, around.guests, sorted(around.offices))
+        self._keys[parcel.key] = key
+        self._stamps[parcel.key] += stamps
+        return self._told("report", parcel, lambda: _report(self._survey(parcel)))
+
+    def _survey(self, parcel: Parcel) -> Survey:
+        if parcel.key not in self._surveys:
+            ground, around = self._ground, self._around[parcel.key]
+            guests = [ground.files[guest] for guest in around.guests]
+            self._surveys[parcel.key] = survey(
+                ground.root, self._open(parcel), around, guests, ground.today
+            )
+            del self._opened[parcel.key]
+        return self._surveys[parcel.key]
+
+    def draw(self, desk: Desk) -> list[Told[Made]]:
         """Draws the pages of all parcels, and makes their attachments ready."""
-        made = []
-        while self._surveys:
-            one = self._surveys.pop(0)
-            made.append(desk.attachments(one.corpus, self._ground.root))
-            if one.opened.parcel.key != WHOLE:
-                made.append(desk.pages(self._pages(one)))
-        return made
+        return [self._drawn(parcel, desk) for parcel in self._parcels.values()]
 
-    def _pages(self, one: Survey) -> tuple[Page, ...]:
-        places = one.corpus.places
-        return compose_regions(one.view, (places[region] for region in one.opened.parcel.regions))
+    def _drawn(self, parcel: Parcel, desk: Desk) -> Told[Made]:
+        store, key = self._ground.store, digest(self._keys[parcel.key], desk.key)
+        before = store.get("made", key) if store and desk.former else None
+        if before is not None and desk.link(before):
+            return Told(key, before)
+        made = self._make(parcel, desk)
+        self._keep("made", key, made, parcel)
+        return Told(key, made)
+
+    def _make(self, parcel: Parcel, desk: Desk) -> Made:
+        one = self._survey(parcel)
+        attached = desk.attachments(one.corpus, self._ground.root)
+        places = (one.corpus.places[region] for region in parcel.regions)
+        pages = () if parcel.key == WHOLE else compose_regions(one.view, places)
+        drawn = desk.pages(pages)
+        del self._surveys[parcel.key]
+        return Made(drawn.pages, (*attached.seen, *drawn.seen))
 
 
 def _report(one: Survey) -> Report:

@@ -1,0 +1,117 @@
+"""What is kept from one run to the next, each thing under a key that tells all it depends on.
+
+A key is a digest of files as the file system has them (size, times, number), of values, and of the
+program itself. Whatever is wrong with what was kept, it is made again: keeping saves time only.
+"""
+
+import os
+import pickle
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
+
+import click
+
+import site_gen
+from site_gen.render.shells import load_host, theme_of
+
+Stamp = tuple[int, int, int, int]
+"""Size, time of content, time of change and number of a file."""
+_SETTLED = 100_000_000
+"""Nanoseconds after which a file that changes again certainly has another time."""
+_NAME = "{}-{}.kept"
+
+
+def digest(*parts: object) -> str:
+    """A key made of plain values, whose text tells all of them."""
+    return sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def stamp_of(path: Path | str) -> Stamp:
+    """A file as the file system has it. Raises OSError."""
+    state = Path(path).lstat()
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+
+
+def stamps_below(*folders: Path) -> Iterator[tuple[str, Stamp]]:
+    """Every file below some folders, in a fixed order; compiled Python is left out."""
+    for folder in folders:
+        for parent, inside, files in os.walk(folder):
+            inside.sort()
+            for name in sorted(files):
+                if not name.endswith(".pyc"):
+                    path = f"{parent}/{name}"
+                    yield path, stamp_of(path)
+
+
+def program(*folders: Path) -> str:
+    """This program with everything it runs on; ``folders`` are what it draws with."""
+    own = Path(site_gen.__file__).parent
+    libraries = Path(click.__file__).parent.parent
+    return digest(sys.version, stamp_of(libraries), *stamps_below(own, *folders))
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of things that were kept; ``since`` is when this run began, in nanoseconds.
+
+    What depends on a file that has only just changed is not kept: it may change again unnoticed.
+    """
+
+    folder: Path
+    since: int
+
+    def has(self, kind: str, key: str) -> bool:
+        """Whether something was kept under a key."""
+        return (self.folder / _NAME.format(kind, key)).is_file()
+
+    def get(self, kind: str, key: str) -> Any:
+        """What was kept under a key; None when there is nothing, or nothing whole."""
+        try:
+            raw = (self.folder / _NAME.format(kind, key)).read_bytes()
+        except OSError:
+            return None
+        whole, body = raw[:32], raw[32:]
+        return pickle.loads(body) if sha256(body).digest() == whole else None  # noqa: S301
+
+    def put(self, kind: str, key: str, value: object, stamps: Iterable[Stamp] = ()) -> None:
+        """Keeps something, whole or not at all."""
+        if any(max(stamp[1], stamp[2]) > self.since - _SETTLED for stamp in stamps):
+            return
+        body = pickle.dumps(value, protocol=5)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = self.folder / f"{kind}-{os.getpid()}.part"
+        part.write_bytes(sha256(body).digest() + body)
+        part.replace(self.folder / _NAME.format(kind, key))
+
+    def forget(self, used: Mapping[str, Iterable[str]]) -> None:
+        """Removes what no key of this run has."""
+        names = {_NAME.format(kind, key) for kind, keys in used.items() for key in keys}
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            if path.name not in names and path.suffix in {".kept", ".part"}:
+                path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where things are kept, and the key of the program that keeps them."""
+
+    store: Store
+    program: str
+
+
+def keeping_for(folder: Path, config: Path) -> Keeping:
+    """What is kept in a folder by this program with the host's configuration and its theme."""
+    theme = theme_of(load_host(config, Path(gettempdir()) / "site-gen-unused"))
+    return Keeping(Store(folder, time.time_ns()), digest(program(theme), stamp_of(config)))
+
+
+def whole(release: Path) -> str:
+    """A release as the file system has it; links from other releases do not count."""
+    stamps = stamps_below(release)
+    return digest([(path, size, changed, number) for path, (size, changed, _, number) in stamps])
