@@ -47,7 +47,7 @@ def contribution_of(view: View, parcel: Parcel) -> Contribution:
 def _lines(view: View, own: set[str], rows: Mapping[str, Row]) -> Iterator[Line]:
     away = _leaving(view, own)
     for entry in view.entries:
-        if entry.record.id.region in own and is_many(entry.record):
+        if entry.record.id.region in own and is_many(entry.record.kind):
             yield Line(
                 entry.record.id,
                 rows[entry.id],

@@ -6,14 +6,17 @@ reads it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from site_gen.corpus.links import KIND_OF_WORD
+from site_gen.load.files import Read
+from site_gen.records.kinds import Kind
 from site_gen.records.names import Reference
 from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Session
 from site_gen.records.table import KINDS
+from site_gen.records.text import Text
 
 _LINKED = re.compile(r"record:([a-z-]+)/([^\s/()<>#\"']+)/([^\s()<>#\"']+)")
 _KIND_OF_SEGMENT = {kind.segment: kind.key for kind in KINDS if kind.segment}
@@ -30,9 +33,9 @@ class Naming:
     """Whether it goes on with the matter of what it names: all of a matter is known together."""
 
 
-def is_many(record: Record) -> bool:
+def is_many(kind: Kind) -> bool:
     """Whether there are very many records of a kind: those that hold items."""
-    return bool(record.kind.items or record.kind.history)
+    return bool(kind.items or kind.history)
 
 
 def head_of(record: Record) -> Record:
@@ -40,8 +43,15 @@ def head_of(record: Record) -> Record:
     return replace(record, items=(), prose=(), translations={})
 
 
-def names_of(record: Record) -> Iterator[Naming]:
-    """Every record and region that a record names, in head, events or prose."""
+def names_in(file: Read) -> Iterator[Naming]:
+    """Every record and region that a file names; a translation names for its record."""
+    for record in file.records:
+        yield from _names_of(record)
+    yield from _linked(RecordId(file.file.kind.key, file.file.region, file.file.name), file.prose)
+
+
+def _names_of(record: Record) -> Iterator[Naming]:
+    """What a record names in head, events or prose; its translations are files of their own."""
     own = record.id
     for refers in record.kind.refers:
         for reference in getattr(record.head, refers.field):
@@ -53,12 +63,15 @@ def names_of(record: Record) -> Iterator[Naming]:
     for reference in _in_events(record):
         kind = KIND_OF_WORD.get(reference.kind, own.kind)
         yield Naming(own, _meant(reference, kind, record), follows=True)
-    for passages in (record.prose, *record.translations.values()):
-        for passage in passages:
-            for segment, region, name in _LINKED.findall(passage):
-                yield Naming(own, RecordId(_KIND_OF_SEGMENT.get(segment, ""), region, name))
+    yield from _linked(own, record.prose)
     if isinstance(record.head, Session):
         yield from (Naming(own, region=str(name)) for name in record.head.regions)
+
+
+def _linked(own: RecordId, prose: Iterable[Text]) -> Iterator[Naming]:
+    for passage in prose:
+        for segment, region, name in _LINKED.findall(passage):
+            yield Naming(own, RecordId(_KIND_OF_SEGMENT.get(segment, ""), region, name))
 
 
 def _in_events(record: Record) -> Iterator[Reference]:

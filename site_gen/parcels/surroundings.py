@@ -81,7 +81,7 @@ class _Known:
         for one in outlines:
             for record in (*one.registers, *one.heads):
                 self._home[record.id] = one.parcel
-                if is_many(record):
+                if is_many(record.kind):
                     self._many.add(record.id)
                 else:
                     self._registers[record.id.region].append(record)

@@ -19,10 +19,10 @@ from site_gen.load.load import together
 from site_gen.load.personal import Approved, mailboxes_of
 from site_gen.load.walk import RecordFile
 from site_gen.pages.view import View, view_of
-from site_gen.parcels.outline import Naming, head_of, is_many, names_of
+from site_gen.parcels.outline import Naming, head_of, is_many, names_in
 from site_gen.parcels.plan import Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
-from site_gen.records.record import Record
+from site_gen.records.record import Record, RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +69,27 @@ def outline_of(opened: Opened, places: Mapping[str, Place]) -> Outline:
     """What others need to know of a parcel."""
     records = tuple(opened.records)
     own = {record.id for record in records}
-    names = (_by_folder(one, places) for record in records for one in names_of(record))
+    names = (_by_folder(one, places) for file in opened.files for one in names_in(file))
     within = set(opened.parcel.regions)
     return Outline(
         parcel=opened.parcel.key,
-        registers=tuple(one for one in records if not is_many(one)),
-        heads=tuple(head_of(one) for one in records if is_many(one)),
+        registers=tuple(one for one in records if not is_many(one.kind)),
+        heads=tuple(head_of(one) for one in records if is_many(one.kind)),
         names=tuple(
             one
             for one in names
             if (one.follows or one.record not in own) and one.region not in within
         ),
-        told=tuple(
-            sorted(
-                {
-                    naming.record
-                    for one in records
-                    if not is_many(one)
-                    for naming in names_of(one)
-                    if naming.record
-                }
-            )
-        ),
+        told=tuple(sorted(_told(opened.files))),
         offices=mailboxes_of(records),
     )
+
+
+def _told(files: Iterable[Read]) -> set[RecordId]:
+    """What registers name."""
+    registers = (file for file in files if not is_many(file.file.kind))
+    names = (naming.record for file in registers for naming in names_in(file))
+    return {record for record in names if record}
 
 
 def _by_folder(naming: Naming, places: Mapping[str, Place]) -> Naming:
