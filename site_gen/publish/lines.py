@@ -23,7 +23,7 @@ _MOST = 1 << 24
 """Bytes of lines that are remembered, then all are forgotten."""
 _COST = 150
 """What keeping a line costs besides, in bytes."""
-_MOST_TAGS = 1 << 15
+_MOST_TAGS = 1 << 14
 """Tags that are remembered, likewise."""
 _CUT = "\0"
 """Stands between a tag and what is no tag; no page has it."""

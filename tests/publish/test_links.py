@@ -1,6 +1,8 @@
 """Links as written, and the files they mean: at any depth, below any public address."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_gen.publish.links import Site, Target
 
@@ -68,3 +70,34 @@ def test_without_a_path_in_the_public_address_the_root_is_the_site() -> None:
     assert site.target("404.html", "/assets/a.css") == Target("assets/a.css")
     assert site.target(PAGE, "https://example.org") == Target("index.html")
     assert site.target(PAGE, "https://example.org.evil/") is None
+
+
+PIECES = (
+    "a",
+    "B-1",
+    "_",
+    "/",
+    "/",
+    "#",
+    "?",
+    "%2F",
+    "%2e",
+    "%E4%B8%80",
+    "%e4",
+    "%C0%AF",
+    ".",
+    "字",
+)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=8).map("".join).filter(lambda way: way[:1] != "/")
+)
+def test_a_way_over_the_root_means_what_it_means_there(way: str) -> None:
+    def meant(page: str, link: str) -> Target | str | None:
+        try:
+            return Site().target(page, link)
+        except ValueError as error:
+            return str(error)
+
+    assert meant("x/index.html", f"../{way}") == meant("index.html", f"./{way}")
