@@ -72,7 +72,7 @@ def test_without_a_path_in_the_public_address_the_root_is_the_site() -> None:
     assert site.target(PAGE, "https://example.org.evil/") is None
 
 
-PIECES = (
+PIECES = ("a", "B-1/", "_/", "/", "#", "?", "%2F/", "%2e/", "%E4%B8%80/", "%e4", "%C0%AF", "./", "字")
     "a",
     "B-1",
     "_",
