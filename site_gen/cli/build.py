@@ -27,6 +27,7 @@ from site_gen.cli.status import Status
 from site_gen.publish import Options, Published, locate
 from site_gen.publish.build import STEPS
 from site_gen.publish.kept import keeping_for
+from site_gen.publish.notes import Order
 from site_gen.publish.ready import ready
 
 
@@ -73,7 +74,8 @@ def build(
         with steps(1) as begin:
             begin("读取和检查")
             kept = keeping_for(cache, config) if cache and not no_cache else None
-            site = stack.enter_context(ready(content, clock.today(given_day), jobs, kept))
+            order = Order(content, clock.today(given_day), output, options)
+            site = stack.enter_context(ready(order, kept))
         show_text(site.findings, content, site.approved)
         click.echo(summary(site.findings, site.files), err=True)
         if site.blocks:
