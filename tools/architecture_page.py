@@ -22,6 +22,10 @@ A pure pipeline with thin shells: records are read, checked, counted and compose
 functions that look at nothing but their arguments; clock, network, files and the host that draws
 the chrome are met at the edges only.
 
+A site is made at once (`pipeline`, `publish.build`), or in parts, a prefecture each, by several
+processes (`parcels`, `publish.parts`); what is published is the same, byte for byte. Why it is so,
+and what a part may see, is said in `docs/decisions/0007-in-parts.md`.
+
 This page is generated (`make docs`): the layers from the import contract in `pyproject.toml`, the
 rest from the first paragraph of each module's docstring.
 """
