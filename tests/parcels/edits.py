@@ -70,9 +70,9 @@ class Edit:
         return rest if self.what == "file" else rest | {self.path: self._text(content[self.path])}
 
     def _text(self, text: str) -> str:
-        if self.what in {"refer", "unit"}:
-            return self._renamed(text)
         lines = text.splitlines(keepends=True)
+        if self.what in {"refer", "unit"} or not lines:
+            return self._renamed(text)
         at = self.at % len(lines)
         if self.what == "add":
             return "".join([*lines[: at + 1], self._line() + "\n", *lines[at + 1 :]])
