@@ -55,7 +55,7 @@ class Crew(Generic[Member]):
         """What the others answer to the step that they began with. Raises Lost."""
         try:
             return [line.recv() for _, line in self.others]
-        except EOFError as error:
+        except (EOFError, OSError) as error:
             raise Lost("a process has ended") from error
 
 

@@ -100,7 +100,6 @@ def test_a_member_that_is_dead_before_it_is_asked_is_lost() -> None:
             members.ask("where")
 
 
-@pytest.mark.xfail(raises=ConnectionResetError, reason="Crew.answers hears only of ended lines")
 def test_a_member_that_dies_before_it_hears_what_it_is_asked_is_lost() -> None:
     with crew(Worker, [1, 2]) as members:
         members.begin("wait")
