@@ -24,7 +24,7 @@ from site_gen.cli.options import (
 from site_gen.cli.progress import steps
 from site_gen.cli.report import show_text, summary
 from site_gen.cli.status import Status
-from site_gen.publish import Options, Published, locate
+from site_gen.publish import Options, Published, locate, refuse_cache
 from site_gen.publish.build import STEPS
 from site_gen.publish.kept import keeping_for
 from site_gen.publish.notes import Order
@@ -69,6 +69,8 @@ def build(
 ) -> Status:
     """Publishes the site unless its content has errors; what is shown changes in one step."""
     output = locate(out, content)
+    if cache:
+        refuse_cache(cache, output, content)
     options = Options(config, jobs, base_url, search=not no_search)
     with ExitStack() as stack:
         with steps(1) as begin:

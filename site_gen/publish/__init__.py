@@ -6,7 +6,7 @@ a reader, a full disk or a killed run never meets half a site. What pages say is
 
 from site_gen.publish.build import Options, Published, publish
 from site_gen.publish.errors import Busy, NothingEarlier, Unsound, UnsuitablePlace
-from site_gen.publish.output import Output, locate
+from site_gen.publish.output import Output, locate, refuse_cache
 from site_gen.publish.releases import roll_back
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "UnsuitablePlace",
     "locate",
     "publish",
+    "refuse_cache",
     "roll_back",
 ]

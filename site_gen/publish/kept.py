@@ -6,9 +6,11 @@ program itself. Whatever is wrong with what was kept, it is made again: keeping 
 
 import os
 import pickle
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +27,9 @@ Stamp = tuple[int, int, int, int]
 _SETTLED = 100_000_000
 """Nanoseconds after which a file that changes again certainly has another time."""
 _NAME = "{}-{}.kept"
+_OURS = re.compile(r"[a-z]+-[0-9a-f-]+\.(kept|part)")
+_FOLDER: Stamp = 0, 0, 0, 0
+"""What a folder has for a stamp: only that it is there, for its files have theirs."""
 
 
 def digest(*parts: object) -> str:
@@ -34,26 +39,41 @@ def digest(*parts: object) -> str:
 
 def stamp_of(path: Path | str) -> Stamp:
     """A file as the file system has it. Raises OSError."""
-    state = Path(path).lstat()
+    return _stamp(Path(path).lstat())
+
+
+def _stamp(state: os.stat_result) -> Stamp:
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
 def stamps_below(*folders: Path) -> Iterator[tuple[str, Stamp]]:
-    """Every file below some folders, in a fixed order; compiled Python is left out."""
+    """Everything below some folders, in a fixed order; links are not followed.
+
+    A folder that cannot be opened has nothing in it.
+    """
     for folder in folders:
-        for parent, inside, files in os.walk(folder):
-            inside.sort()
-            for name in sorted(files):
-                if not name.endswith(".pyc"):
-                    path = f"{parent}/{name}"
-                    yield path, stamp_of(path)
+        for entry in _inside(folder):
+            if entry.is_dir(follow_symlinks=False):
+                yield f"{entry.path}/", _FOLDER
+                yield from stamps_below(Path(entry.path))
+            else:
+                yield entry.path, _stamp(entry.stat(follow_symlinks=False))
+
+
+def _inside(folder: Path) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
 
 
 def program(*folders: Path) -> str:
     """This program with everything it runs on; ``folders`` are what it draws with."""
     own = Path(site_gen.__file__).parent
     libraries = Path(click.__file__).parent.parent
-    return digest(sys.version, stamp_of(libraries), *stamps_below(own, *folders))
+    stamps = (one for one in stamps_below(own, *folders) if "__pycache__" not in one[0])
+    return digest(sys.version, stamp_of(libraries), *stamps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +100,30 @@ class Store:
         return pickle.loads(body) if sha256(body).digest() == whole else None  # noqa: S301
 
     def put(self, kind: str, key: str, value: object, stamps: Iterable[Stamp] = ()) -> None:
-        """Keeps something, whole or not at all."""
+        """Keeps something, whole or not at all; what cannot be kept is made again."""
         if any(max(stamp[1], stamp[2]) > self.since - _SETTLED for stamp in stamps):
             return
-        body = pickle.dumps(value, protocol=5)
+        with suppress(OSError):
+            self._write(kind, key, pickle.dumps(value, protocol=5))
+
+    def _write(self, kind: str, key: str, body: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         part = self.folder / f"{kind}-{os.getpid()}.part"
         part.write_bytes(sha256(body).digest() + body)
         part.replace(self.folder / _NAME.format(kind, key))
 
+    def drop(self, kind: str, key: str) -> None:
+        """Removes what is not whole, so that it is made again."""
+        with suppress(OSError):
+            (self.folder / _NAME.format(kind, key)).unlink()
+
     def forget(self, used: Mapping[str, Iterable[str]]) -> None:
-        """Removes what no key of this run has."""
+        """Removes what no key of this run has; what others have put there stays."""
         names = {_NAME.format(kind, key) for kind, keys in used.items() for key in keys}
-        for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            if path.name not in names and path.suffix in {".kept", ".part"}:
-                path.unlink(missing_ok=True)
+        for entry in _inside(self.folder):
+            if entry.name not in names and _OURS.fullmatch(entry.name):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +141,8 @@ def keeping_for(folder: Path, config: Path) -> Keeping:
 
 
 def whole(release: Path) -> str:
-    """A release as the file system has it; links from other releases do not count."""
-    stamps = stamps_below(release)
-    return digest([(path, size, changed, number) for path, (size, changed, _, number) in stamps])
+    """A release as the file system has it.
+
+    A link from another release, or one less, changes it too: it is looked at when all are made.
+    """
+    return digest(*stamps_below(release))

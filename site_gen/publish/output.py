@@ -69,6 +69,16 @@ def _refuse_overlap(output: Output, content: Path) -> None:
             raise UnsuitablePlace(f"内容文件夹 {content} 在输出 {place} 里面。请换一个输出文件夹")
 
 
+def refuse_cache(cache: Path, output: Output, content: Path) -> None:
+    """Raises UnsuitablePlace for a file, and for a place in the content or in what is published."""
+    place = cache.resolve()
+    if place.exists() and not place.is_dir():
+        raise UnsuitablePlace(f"{cache} 是一个文件。请换一个文件夹：--cache .cache")
+    for other in (content.resolve(), output.link, output.link.resolve(), output.releases.resolve()):
+        if place.is_relative_to(other):
+            raise UnsuitablePlace(f"缓存 {place} 在 {other} 里面。请把它放到外面")
+
+
 def refuse_foreign(output: Output) -> None:
     """Raises UnsuitablePlace unless what is there is nothing, or ours."""
     link, releases = output.link, output.releases

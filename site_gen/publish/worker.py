@@ -81,6 +81,8 @@ class Told(Generic[Answer]):
         if found is None and store is not None:
             found = store.get(kind, self.key)
         if found is None:
+            if store is not None:
+                store.drop(kind, self.key)
             raise Lost(kind)
         return found
 
@@ -132,13 +134,15 @@ class Desk:
         return digest(self.studio.frame, shells, sorted(self.public))
 
     def link(self, made: Made) -> bool:
-        """Has files as they are in the former release; whether that was possible."""
+        """Has files as they are in the former release, all or none; whether that was possible."""
         if self.former is None:
             return False
         try:
             for file, _ in made.seen:
                 link_file(self.former / file, self.staging / file)
         except OSError:
+            for file, _ in made.seen:  # what stayed would be written over, and the former with it
+                (self.staging / file).unlink(missing_ok=True)
             return False
         return True
 
