@@ -107,7 +107,7 @@ class Store:
             self._write(kind, key, pickle.dumps(value, protocol=5))
 
     def _write(self, kind: str, key: str, body: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         part = self.folder / f"{kind}-{os.getpid()}.part"
         part.write_bytes(sha256(body).digest() + body)
         part.replace(self.folder / _NAME.format(kind, key))

@@ -3,6 +3,8 @@
 Looks at the disk only to judge whether the place may be used; makes and removes nothing.
 """
 
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,13 +72,23 @@ def _refuse_overlap(output: Output, content: Path) -> None:
 
 
 def refuse_cache(cache: Path, output: Output, content: Path) -> None:
-    """Raises UnsuitablePlace for a file, and for a place in the content or in what is published."""
+    """Raises UnsuitablePlace for a file, and for a place in the content or in what is published.
+
+    Also for a folder that others can write to: what is read from it is run.
+    """
     place = cache.resolve()
     if place.exists() and not place.is_dir():
         raise UnsuitablePlace(f"{cache} 是一个文件。请换一个文件夹：--cache .cache")
+    if place.exists() and not _is_own(place):
+        raise UnsuitablePlace(f"{cache} 别人也能写，里面的东西不能信。请换一个自己的文件夹")
     for other in (content.resolve(), output.link, output.link.resolve(), output.releases.resolve()):
         if place.is_relative_to(other):
             raise UnsuitablePlace(f"缓存 {place} 在 {other} 里面。请把它放到外面")
+
+
+def _is_own(folder: Path) -> bool:
+    state = folder.stat()
+    return state.st_uid == os.getuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def refuse_foreign(output: Output) -> None:

@@ -54,6 +54,7 @@ def _write_over(path: Path, content: bytes) -> bool:
     """Whether it had to be written, because it was different."""
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
+    path.unlink(missing_ok=True)  # it may have another name, under which it has to stay
     path.write_bytes(content)
     return True
 

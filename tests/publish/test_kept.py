@@ -163,6 +163,25 @@ def test_a_file_is_no_cache(place: Place) -> None:
     assert "是一个文件" in result.stderr
 
 
+@pytest.mark.parametrize("mode", [0o777, 0o720])
+def test_a_folder_that_others_can_write_to_is_refused(place: Place, mode: int) -> None:
+    open_to_all = place.folder / "open"
+    open_to_all.mkdir()
+    open_to_all.chmod(mode)
+    result = place.build("--cache", open_to_all)
+
+    assert result.exit_code == 2
+    assert "别人也能写" in result.stderr
+    assert list(open_to_all.iterdir()) == []
+
+
+def test_a_folder_that_is_made_is_for_nobody_else(place: Place) -> None:
+    fresh = place.folder / "fresh-kept"
+
+    assert place.build("--cache", fresh).exit_code == 0
+    assert fresh.stat().st_mode & 0o777 == 0o700
+
+
 def test_a_folder_in_which_nothing_can_be_kept_does_no_harm(place: Place) -> None:
     shutil.rmtree(place.cache)
     place.cache.symlink_to("/proc/self")
