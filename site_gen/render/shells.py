@@ -4,7 +4,8 @@ Two marks stand where a page's head and body will be; :mod:`.fill` puts them in.
 the holes is not known here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from site_gen.pages.model import Page, SiteFrame
 from site_gen.render import paths
 from site_gen.render.assets import Assets
 from site_gen.render.host import HostPage, Order, OrderPlugin
+from site_gen.render.processes import undisturbed
 
 # Control characters: no file of the content may hold them (F113), and nothing escapes them.
 _HEAD = "\x01head\x02"
@@ -86,14 +88,26 @@ def render_order(order: Order, config_file: Path) -> tuple[str, ...]:
     """Has the host render an order in a scratch folder: one document for each page, in order."""
     plugin = OrderPlugin()
     plugin.take(order)
-    with TemporaryDirectory(prefix="site-gen-host-") as scratch:
-        config = load_host(config_file, Path(scratch))
+    with _scratch() as scratch:
+        config = load_host(config_file, scratch)
         config.plugins["consultation"] = plugin
         try:
             build(config)
         except MkDocsException as error:
             raise HostError(f"{config_file}: {error}") from error
     return plugin.rendering.in_order()
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder that is removed in the end; an interruption waits while it is made or removed."""
+    with undisturbed():
+        folder = TemporaryDirectory(prefix="site-gen-host-")
+    try:
+        yield Path(folder.name)
+    finally:
+        with undisturbed():
+            folder.cleanup()
 
 
 def _shell_page(number: int, key: ShellKey) -> HostPage:
