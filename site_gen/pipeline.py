@@ -100,7 +100,7 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
         frame=frame_of(corpus, today),
         pages=() if blocked else compose(view),
         artifacts=() if blocked else _artifacts(view),
-        attachments=() if blocked else tuple(_renditions(corpus, content)),
+        attachments=() if blocked else tuple(renditions(corpus, content)),
         rows=view.rows,
         entries=view.entries,
         numbers=view.numbers,
@@ -110,7 +110,7 @@ def derive(audited: Audit, content: Path, today: date) -> Compilation:
     )
 
 
-def _renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
+def renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
     """What is published of the attachments: only of those that something public names."""
     for region, name in used_attachments(corpus):
         attachment = corpus.attachments[region, name]

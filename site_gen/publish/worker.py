@@ -3,18 +3,15 @@
 Each step answers with what others need to know, which is little; the records stay here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from site_gen.addresses import attachment_addresses
 from site_gen.attachments import Attachment
-from site_gen.attachments.rendition import Rendition
 from site_gen.corpus import Corpus, Place
-from site_gen.corpus.uses import used_attachments
 from site_gen.findings import Finding
 from site_gen.load.files import read_file
 from site_gen.load.personal import Approved
@@ -26,6 +23,7 @@ from site_gen.parcels.contribution import Contribution, contribution_of
 from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
+from site_gen.pipeline import renditions
 from site_gen.publish.kept import Stamp, Store, digest, stamp_of
 from site_gen.publish.links import Links, Site
 from site_gen.publish.look import Inspector, Seen, look_at
@@ -188,14 +186,6 @@ def whole_record(ground: Ground, record: RecordId) -> Record:
         if one.id == record:
             return one
     raise Gone(record)
-
-
-def renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
-    """What is published of the attachments: only of those that something public names."""
-    for region, name in used_attachments(corpus):
-        attachment = corpus.attachments[region, name]
-        addresses = attachment_addresses(region, attachment)
-        yield Rendition(content / attachment.path, attachment.content, addresses)
 
 
 class Worker:
