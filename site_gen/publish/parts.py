@@ -14,7 +14,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
 
 from site_gen.addresses import HOME
 from site_gen.corpus import Corpus, index
@@ -37,12 +36,12 @@ from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings
 from site_gen.privacy import discreet
 from site_gen.publish.build import Options, Published, release
 from site_gen.publish.errors import Unsound
-from site_gen.publish.kept import Keeping, whole
+from site_gen.publish.kept import Keeping, Store, whole
 from site_gen.publish.look import Seen
 from site_gen.publish.manifest import files_of, sizes_of
 from site_gen.publish.output import Output
 from site_gen.publish.verify import judge
-from site_gen.publish.worker import Desk, Ground, Made, Report, Told, Worker, whole_record
+from site_gen.publish.worker import Answer, Desk, Ground, Made, Report, Told, Worker, whole_record
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
 from site_gen.render.assets import build_assets
@@ -120,6 +119,7 @@ class Surveyed:
     ) -> tuple[int, Mapping[str, Seen]]:
         """The staged folder, verified; the number of pages, and every file as it was seen."""
         begin("生成网页")
+        self.members.begin("contributions")
         corpus = self._corpus()
         desk = Desk(
             _studio(corpus, self.ground.today, options),
@@ -129,11 +129,14 @@ class Surveyed:
             self._former(output),
         )
         self.members.begin("draw", [desk] * (1 + len(self.members.others)))
-        view = self._view(corpus)
+        lines = self._taken("contribution", self.members.answers())
+        wake = waking(corpus, self.ground.today, self._read)
+        view = overview_of(corpus, lines, wake, self.ground.today)
         with _searching(view, output, options) as indexing:
-            made = [*self._taken([self.members.own.draw(desk)]), self._of_site(view, desk)]
+            made = self._taken("made", [self.members.own.draw(desk)])
+            made.append(self._of_site(view, desk))
             made.append(desk.artifacts(_artifacts(view, desk.studio)))
-            made += self._taken(self.members.answers())
+            made += self._taken("made", self.members.answers())
             made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
             begin("建立检索" if indexing else "不建检索")
@@ -143,20 +146,12 @@ class Surveyed:
         begin("核对")
         return _verified(made, output.staging)
 
-    def _taken(self, answers: Iterable[Iterable[Told[Made]]]) -> list[Made]:
-        told = list(chain.from_iterable(answers))
-        self.keys["made"] += (one.key for one in told)
-        return [one.taken(self.ground.store, "made") for one in told]
+    def _taken(self, kind: str, answers: Iterable[Iterable[Told[Answer]]]) -> list[Answer]:
+        return _taken(self.ground.store, self.keys, kind, answers)
 
     @property
     def _public(self) -> frozenset[str]:
         return frozenset[str]().union(*(report.public for report in self.reports))
-
-    def _view(self, corpus: Corpus) -> View:
-        """What there is to see of the whole site."""
-        lines = [report.contribution for report in self.reports if report.contribution]
-        wake = waking(corpus, self.ground.today, self._read)
-        return overview_of(corpus, lines, wake, self.ground.today)
 
     def _corpus(self) -> Corpus:
         """The registers of the whole site, and the heads of all records."""
@@ -226,13 +221,8 @@ def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
 def _survey(
     ground: Ground, parts: Sequence[Sequence[Parcel]], members: Crew[Worker], found: Found
 ) -> Surveyed | None:
-    store, keys = ground.store, {"made": list[str]()}
-
-    def taken(kind: str, answers: Iterable[Iterable[Told[Any]]]) -> tuple[Any, ...]:
-        told = list(chain.from_iterable(answers))
-        keys[kind] = [one.key for one in told]
-        return tuple(one.taken(store, kind) for one in told)
-
+    keys: dict[str, list[str]] = {}
+    taken = partial(_taken, ground.store, keys)
     try:
         outlines = taken("outline", members.ask("outlines"))
         around = surroundings_of(outlines, ground.places)
@@ -242,7 +232,19 @@ def _survey(
         return None
     parcels = tuple(chain.from_iterable(parts))
     folder = tuple(of_folder(found))
-    return Surveyed(ground, parcels, members, outlines, reports, folder, keys)
+    return Surveyed(ground, parcels, members, tuple(outlines), tuple(reports), folder, keys)
+
+
+def _taken(
+    store: Store | None,
+    keys: dict[str, list[str]],
+    kind: str,
+    answers: Iterable[Iterable[Told[Answer]]],
+) -> list[Answer]:
+    """What members answer; ``keys`` learns what of it is kept. Raises Lost."""
+    told = list(chain.from_iterable(answers))
+    keys.setdefault(kind, []).extend(one.key for one in told)
+    return [one.taken(store, kind) for one in told]
 
 
 def _studio(corpus: Corpus, today: date, options: Options) -> Studio:

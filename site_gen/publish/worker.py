@@ -93,8 +93,6 @@ class Report:
     findings: tuple[Finding, ...]
     approved: tuple[Approved, ...]
     public: frozenset[str]
-    contribution: Contribution | None
-    """None for the part of the whole site, and where errors forbid to look on."""
     attachments: Mapping[tuple[str, str], Attachment]
 
 
@@ -262,6 +260,15 @@ class Worker:
             del self._opened[parcel.key]
         return self._surveys[parcel.key]
 
+    def contributions(self) -> list[Told[Contribution]]:
+        """What each parcel hands over for pages about the whole site; once nothing forbids it."""
+        return [self._contribution(parcel) for parcel in self._parcels.values()]
+
+    def _contribution(self, parcel: Parcel) -> Told[Contribution]:
+        return self._told(
+            "contribution", parcel, lambda: contribution_of(self._survey(parcel).view, parcel)
+        )
+
     def draw(self, desk: Desk) -> list[Told[Made]]:
         """Draws the pages of all parcels, and makes their attachments ready."""
         return [self._drawn(parcel, desk) for parcel in self._parcels.values()]
@@ -286,12 +293,10 @@ class Worker:
 
 
 def _report(one: Survey) -> Report:
-    looked_on = one.opened.parcel.key != WHOLE and not one.blocks
     return Report(
         parcel=one.opened.parcel.key,
         findings=one.findings,
         approved=one.approved,
         public=one.public,
-        contribution=contribution_of(one.view, one.opened.parcel) if looked_on else None,
         attachments=one.corpus.attachments,
     )

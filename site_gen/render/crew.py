@@ -1,7 +1,8 @@
 """Work that several processes do together, step by step: each has a part and keeps it at hand.
 
 The first member of a crew works in this process, the others are forked. All have the same object
-made for their part; whoever leads asks all of them for the same step, and has their answers.
+made for their part; whoever leads asks all of them for the same step, and has their answers. Steps
+may be begun one after the other before anything is answered; answers come in the order of steps.
 """
 
 import os
@@ -13,6 +14,7 @@ from io import StringIO
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
 from signal import SIG_SETMASK, pthread_sigmask
 from threading import Thread
 from typing import Any, Generic, TypeVar
@@ -96,10 +98,24 @@ def _start(
 
 
 def _answer(member: object, line: "Connection") -> None:
-    """Does each step that is asked for, until nobody asks any more."""
+    """Does each step that is asked for, until nobody asks any more.
+
+    Answers go out while it works on: who leads may be busy, and may ask before it listens.
+    """
+    answers: SimpleQueue[Any] = SimpleQueue()
+    Thread(target=_deliver, args=(answers, line), daemon=True).start()
     while True:
         try:
             step, given = line.recv()
         except EOFError:
             os._exit(0)
-        line.send(getattr(member, step)(*given))
+        answers.put(getattr(member, step)(*given))
+
+
+def _deliver(answers: "SimpleQueue[Any]", line: "Connection") -> None:
+    """Hands over one answer after the other; a process that cannot ends, and is lost."""
+    try:
+        while True:
+            line.send(answers.get())
+    finally:
+        os._exit(1)

@@ -39,6 +39,14 @@ class Worker:
         """More than a pipe takes before somebody reads."""
         return bytes([self.number]) * LARGE
 
+    def length(self, given: bytes) -> int:
+        """How much was heard."""
+        return len(given)
+
+    def unspeakable(self) -> object:
+        """What no process can hand over to another."""
+        return lambda: self.number
+
     def die(self, numbers: list[int]) -> int:
         """Dies if it is among those that should."""
         if self.number in numbers:
@@ -83,6 +91,21 @@ def test_what_is_larger_than_a_pipe_goes_through_while_this_process_works() -> N
         members.begin("large")
 
         assert members.answers() == [b"\2" * LARGE, b"\3" * LARGE]
+
+
+def test_steps_may_be_begun_before_an_answer_is_heard() -> None:
+    """However large answers and arguments are: neither side waits for the other to listen."""
+    with crew(Worker, [1, 2, 3]) as members:
+        members.begin("large")
+        members.begin("length", [b"2" * LARGE] * 3)
+
+        assert members.answers() == [b"\2" * LARGE, b"\3" * LARGE]
+        assert members.answers() == [LARGE, LARGE]
+
+
+def test_a_member_whose_answer_cannot_be_sent_is_lost() -> None:
+    with crew(Worker, [1, 2]) as members, pytest.raises(Lost):
+        members.ask("unspeakable")
 
 
 def test_a_member_that_dies_at_work_is_lost() -> None:
