@@ -3,6 +3,7 @@
 The server is :mod:`site_gen.preview`; this reads arguments and tells where to look.
 """
 
+import gc
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -36,6 +37,7 @@ _PORT = 8000
 @takes_config
 def serve(content: Path, port: int, given_day: date | None, config: Path) -> Status:
     """Serves a preview until it is interrupted."""
+    gc.enable()  # other commands end before it would pay; this one stays
     with TemporaryDirectory(prefix="site-gen-preview-") as workspace:
         preview = Preview(content, config, Path(workspace), lambda: clock.today(given_day))
         with suppress(KeyboardInterrupt):
