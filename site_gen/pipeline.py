@@ -4,7 +4,7 @@
 the environment, and the same content gives the same site.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -80,8 +80,12 @@ def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
     corpus = index(loaded.records, attachments)
     read = [*loaded.findings, *unsound]
     findings = [*read, *check(corpus, read, today)]
-    shown = sorted(set(discreet(findings)), key=lambda one: (one.where, one.code))
-    return Audit(corpus, tuple(shown), loaded.approved, loaded.public)
+    return Audit(corpus, in_order(findings), loaded.approved, loaded.public)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order of places; nothing personal is quoted."""
+    return tuple(sorted(set(discreet(findings)), key=lambda one: (one.where, one.code, one.message)))
 
 
 def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Compilation:

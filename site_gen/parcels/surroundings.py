@@ -1,4 +1,4 @@
-"""What each parcel must have at hand besides its own files, found from the outlines of all.
+"""What each parcel must have at hand besides its own files, found from what all tell of themselves.
 
 That is: the registers of the regions above it and of those that its records cross into; every
 record that it names or that names it, and those on one matter with its sessions.
@@ -9,26 +9,34 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from site_gen.corpus.places import Place, upwards
-from site_gen.parcels.outline import Naming, is_many
+from site_gen.parcels.outline import Naming
 from site_gen.parcels.plan import WHOLE
 from site_gen.records.record import Record, RecordId
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """What others need to know of a parcel."""
+class Sketch:
+    """What others need to know of a parcel so that they can be looked at."""
 
     parcel: str
     registers: tuple[Record, ...]
     """Its records of the kinds of which there are few."""
-    heads: tuple[Record, ...]
-    """The others, without items and prose."""
+    many: tuple[RecordId, ...]
+    """Which others it has."""
     names: tuple[Naming, ...]
-    """What its records name outside of it, and what its sessions follow."""
-    told: tuple[RecordId, ...]
-    """The records that its registers tell of, such as the sessions behind a case story."""
+    """What its records name, at least all that is outside of it and what its sessions follow."""
     offices: frozenset[str]
     """The mailboxes that its offices give as their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline(Sketch):
+    """What others need to know of a parcel so that they can be shown, too."""
+
+    heads: tuple[Record, ...]
+    """The records of the kinds of which there are many, without items and prose."""
+    told: tuple[RecordId, ...]
+    """The records that its registers tell of, such as the sessions behind a case story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,11 @@ class Surroundings:
 
 
 def surroundings_of(
-    outlines: Sequence[Outline], places: Mapping[str, Place]
+    sketches: Sequence[Sketch], places: Mapping[str, Place]
 ) -> Mapping[str, Surroundings]:
     """What each parcel needs of the others."""
-    known = _Known(outlines, places)
-    return {one.parcel: known.around(one.parcel) for one in outlines}
+    known = _Known(sketches, places)
+    return {one.parcel: known.around(one.parcel) for one in sketches}
 
 
 def surroundings_of_site(outlines: Sequence[Outline]) -> Surroundings:
@@ -65,11 +73,11 @@ def surroundings_of_site(outlines: Sequence[Outline]) -> Surroundings:
 
 
 class _Known:
-    """The outlines of all, laid out for looking up."""
+    """What is known of all parcels, laid out for looking up."""
 
-    def __init__(self, outlines: Sequence[Outline], places: Mapping[str, Place]) -> None:
+    def __init__(self, sketches: Sequence[Sketch], places: Mapping[str, Place]) -> None:
         self._places = places
-        self._offices = frozenset[str]().union(*(one.offices for one in outlines))
+        self._offices = frozenset[str]().union(*(one.offices for one in sketches))
         self._registers: dict[str, list[Record]] = defaultdict(list)
         self._home: dict[RecordId, str] = {}
         self._many: set[RecordId] = set()
@@ -78,16 +86,15 @@ class _Known:
         self._followed: dict[RecordId, set[RecordId]] = defaultdict(set)
         self._guests: dict[str, set[RecordId]] = defaultdict(set)
         parcel_of: dict[str, str] = {}
-        for one in outlines:
-            for record in (*one.registers, *one.heads):
+        for one in sketches:
+            self._many.update(one.many)
+            self._home |= dict.fromkeys(one.many, one.parcel)
+            for record in one.registers:
                 self._home[record.id] = one.parcel
-                if is_many(record.kind):
-                    self._many.add(record.id)
-                else:
-                    self._registers[record.id.region].append(record)
+                self._registers[record.id.region].append(record)
                 if record.kind.key == "region":
                     parcel_of[record.id.region] = one.parcel
-        for one in outlines:
+        for one in sketches:
             for naming in one.names:
                 self._note(naming, parcel_of)
 

@@ -21,7 +21,7 @@ from site_gen.load.walk import RecordFile
 from site_gen.pages.view import View, view_of
 from site_gen.parcels.outline import Naming, head_of, is_many, names_in
 from site_gen.parcels.plan import Parcel
-from site_gen.parcels.surroundings import Outline, Surroundings
+from site_gen.parcels.surroundings import Outline, Sketch, Surroundings
 from site_gen.records.record import Record, RecordId
 
 
@@ -65,23 +65,35 @@ def open_parcel(root: Path, parcel: Parcel) -> Opened:
     return Opened(parcel, tuple(read_file(root, file) for file in parcel.files))
 
 
-def outline_of(opened: Opened, places: Mapping[str, Place]) -> Outline:
-    """What others need to know of a parcel."""
+def sketch_of(opened: Opened, places: Mapping[str, Place]) -> Sketch:
+    """What others need to know of a parcel so that they can be looked at; every name it names."""
     records = tuple(opened.records)
-    own = {record.id for record in records}
-    names = (_by_folder(one, places) for file in opened.files for one in names_in(file))
-    within = set(opened.parcel.regions)
-    return Outline(
+    return Sketch(
         parcel=opened.parcel.key,
         registers=tuple(one for one in records if not is_many(one.kind)),
-        heads=tuple(head_of(one) for one in records if is_many(one.kind)),
+        many=tuple(one.id for one in records if is_many(one.kind)),
+        names=tuple(_by_folder(one, places) for file in opened.files for one in names_in(file)),
+        offices=mailboxes_of(records),
+    )
+
+
+def outline_of(opened: Opened, places: Mapping[str, Place]) -> Outline:
+    """What others need to know of a parcel so that they can be shown, too."""
+    sketch = sketch_of(opened, places)
+    own = {record.id for record in opened.records}
+    within = set(opened.parcel.regions)
+    return Outline(
+        parcel=sketch.parcel,
+        registers=sketch.registers,
+        many=sketch.many,
         names=tuple(
             one
-            for one in names
+            for one in sketch.names
             if (one.follows or one.record not in own) and one.region not in within
         ),
+        offices=sketch.offices,
+        heads=tuple(head_of(one) for one in opened.records if is_many(one.kind)),
         told=tuple(sorted(_told(opened.files))),
-        offices=mailboxes_of(records),
     )
 
 
