@@ -85,7 +85,8 @@ def audit(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Audit:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once, in the order of places; nothing personal is quoted."""
-    return tuple(sorted(set(discreet(findings)), key=lambda one: (one.where, one.code, one.message)))
+    shown = set(discreet(findings))
+    return tuple(sorted(shown, key=lambda one: (one.where, one.code, one.message)))
 
 
 def compile_site(content: Path, today: date, kinds: Sequence[Kind] = KINDS) -> Compilation:
