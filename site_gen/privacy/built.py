@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from site_gen.findings import Severity
 from site_gen.privacy.detectors import DETECTORS
-from site_gen.privacy.prefilter import may_hold
+from site_gen.privacy.prefilter import may_hold_grave
 from site_gen.privacy.scan import Hit, found_by
 
 _GRAVE = tuple(one for one in DETECTORS if one.severity is Severity.ERROR)
@@ -38,7 +38,7 @@ def in_page(lines: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
 
     Lines in which nothing is personal are left out. No tag goes on in the next line.
     """
-    if not may_hold(_said_by_html(_APART.join(lines))):
+    if not may_hold_grave(_said_by_html(_APART.join(lines))):
         return {}
     return _in_lines(lines, _said_by_html)
 
@@ -53,7 +53,7 @@ def may_be_personal(pieces: list[str], new: Collection[str], marks: dict[str, st
     shown = _shown(pieces, new, marks)
     written = [tag for tag in new if tag.startswith("<a ")]  # no drawing, and the most frequent
     others = _attributes(tag for tag in new if not tag.startswith("<a "))
-    suspicious = may_hold(_APART.join((shown, *[tag[1:-1] for tag in written], *others)))
+    suspicious = may_hold_grave(_APART.join((shown, *[tag[1:-1] for tag in written], *others)))
     for tag in new if suspicious else ():
         del marks[tag]
     return suspicious
@@ -61,17 +61,19 @@ def may_be_personal(pieces: list[str], new: Collection[str], marks: dict[str, st
 
 def in_data(lines: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
     """Line of JSON, CSV, scripts, feeds and plain text → what stands in its values, likewise."""
-    return _in_lines(lines, _said_by_data) if may_hold(_APART.join(lines)) else {}
+    return _in_lines(lines, _said_by_data) if may_hold_grave(_APART.join(lines)) else {}
 
 
 def in_names(names: Sequence[str]) -> Mapping[str, Sequence[Hit]]:
     """Name of a file → what stands in it, likewise."""
-    return _in_lines(names, str) if may_hold(_APART.join(names)) else {}
+    return _in_lines(names, str) if may_hold_grave(_APART.join(names)) else {}
 
 
 def _in_lines(lines: Sequence[str], said: Callable[[str], str]) -> Mapping[str, Sequence[Hit]]:
     texts = ((line, said(line)) for line in lines)
-    hits = ((line, found_by(_GRAVE, text + _TAGGED)) for line, text in texts if may_hold(text))
+    hits = (
+        (line, found_by(_GRAVE, text + _TAGGED)) for line, text in texts if may_hold_grave(text)
+    )
     return {line: found for line, found in hits if found}
 
 

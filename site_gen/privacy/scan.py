@@ -10,6 +10,7 @@ from site_gen.findings import Severity
 from site_gen.privacy.detectors import DETECTORS, Detector
 from site_gen.privacy.digits import look_at
 from site_gen.privacy.plain import View, view_of, without_tags
+from site_gen.privacy.prefilter import may_hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Hit:
 
 def personal(text: str) -> Sequence[Hit]:
     """Everything personal in a text, in its order; what overlaps is found once."""
-    return found_by(DETECTORS, text)
+    return found_by(DETECTORS, text) if may_hold(text) else ()
 
 
 def found_by(detectors: Sequence[Detector], text: str) -> Sequence[Hit]:

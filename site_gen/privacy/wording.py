@@ -99,14 +99,14 @@ def flats(look: Look) -> Iterator[Span]:
         yield found.start(), found.end(), _closed(found[0])
 
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任"
     "卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫雷龙陶贺顾毛郝龚邵万覃武钱戴严莫孔汤"
 )
 _LABELS = "联系人|姓名|当事人|申请人|来访人|来电人|投诉人|信访人|反映人|提出人|户主|户主姓名|收件人"
 _NAMED = re.compile(
     rf"(?:{_LABELS})[ \t]{{0,4}}[:：][ \t]{{0,4}}"
-    rf"([{_SURNAMES}][\u4e00-\u9fff·]{{1,3}})(?![\u4e00-\u9fff])"
+    rf"([{SURNAMES}][\u4e00-\u9fff·]{{1,3}})(?![\u4e00-\u9fff])"
 )
 _NO_NAME = re.compile(
     r".*(?:办|局|科|室|组|委|队|所|站|会|村|镇|乡|县|市|州|社|某|厂|校|院|代表|群众|居民|村民|业主|师傅)某?\Z"
