@@ -70,7 +70,7 @@ def build(
     """Publishes the site unless its content has errors; what is shown changes in one step."""
     output = locate(out, content)
     if cache:
-        refuse_cache(cache, output, content)
+        refuse_cache(cache, content, output)
     options = Options(config, jobs, base_url, search=not no_search)
     with ExitStack() as stack:
         with steps(1) as begin:

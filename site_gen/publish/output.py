@@ -31,6 +31,11 @@ class Output:
         return self.releases / ".staging"
 
     @property
+    def spare(self) -> Path:
+        """A copy of the release that is shown, in which the next one is begun."""
+        return self.releases / ".spare"
+
+    @property
     def indexes(self) -> Path:
         """Finished search indexes, kept so that the next run need not make them again."""
         return self.releases / ".indexes"
@@ -71,7 +76,7 @@ def _refuse_overlap(output: Output, content: Path) -> None:
             raise UnsuitablePlace(f"内容文件夹 {content} 在输出 {place} 里面。请换一个输出文件夹")
 
 
-def refuse_cache(cache: Path, output: Output, content: Path) -> None:
+def refuse_cache(cache: Path, content: Path, output: Output | None = None) -> None:
     """Raises UnsuitablePlace for a file, and for a place in the content or in what is published.
 
     Also for a folder that others can write to: what is read from it is run.
@@ -81,7 +86,8 @@ def refuse_cache(cache: Path, output: Output, content: Path) -> None:
         raise UnsuitablePlace(f"{cache} 是一个文件。请换一个文件夹：--cache .cache")
     if place.exists() and not _is_own(place):
         raise UnsuitablePlace(f"{cache} 别人也能写，里面的东西不能信。请换一个自己的文件夹")
-    for other in (content.resolve(), output.link, output.link.resolve(), output.releases.resolve()):
+    shown = [output.link, output.link.resolve(), output.releases.resolve()] if output else []
+    for other in (content.resolve(), *shown):
         if place.is_relative_to(other):
             raise UnsuitablePlace(f"缓存 {place} 在 {other} 里面。请把它放到外面")
 

@@ -47,6 +47,7 @@ LINES = (
     "打 13800138000 找我。",
     "写信给 zhanghai@example.org。",
 )
+WHATS = ("add", "refer", "unit", "add", "refer", "drop", "twice", "file", "spoil", "stray")
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,15 @@ class Edit:
         """The content after it; the same where there is nothing to change."""
         if self.path not in content:
             return content
+        if self.what == "stray":
+            return {**content, f"{self.path}x": content[self.path]}
         rest = {path: text for path, text in content.items() if path != self.path}
         return rest if self.what == "file" else rest | {self.path: self._text(content[self.path])}
 
     def _text(self, text: str) -> str:
         lines = text.splitlines(keepends=True)
+        if self.what == "spoil":
+            return "---\n: [\n"
         if self.what in {"refer", "unit"} or not lines:
             return self._renamed(text)
         at = self.at % len(lines)
@@ -97,7 +102,7 @@ def edits() -> st.SearchStrategy[list[Edit]]:
     """One change or a few."""
     one = st.builds(
         Edit,
-        what=st.sampled_from(("add", "refer", "unit", "add", "refer", "drop", "twice", "file")),
+        what=st.sampled_from(WHATS),
         path=st.sampled_from(sorted(PROVINCE)),
         at=st.integers(0, 40),
         line=st.sampled_from(LINES),

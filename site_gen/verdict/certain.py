@@ -1,0 +1,67 @@
+"""When what was found parcel by parcel is what is found in all content at once, errors or not.
+
+A parcel sees its own files whole and of others what its records lead to. What it does not see can
+change a finding in few ways, each known by the code of a finding that it has; where none of these
+is possible, its findings stand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.findings import attachment_rules as attachment
+from site_gen.findings import content_rules as content
+from site_gen.findings import prose_rules as prose
+from site_gen.findings.file_rules import MORE_FINDINGS
+from site_gen.verdict.member import Looked
+
+NAMES_ALL = frozenset(
+    rule.code for rule in (content.UNKNOWN_RECORD, content.UNKNOWN_TOPIC, prose.LINK_DANGLING)
+)
+"""Says which of all names is most like one that is nowhere: whoever says it has to know all."""
+NAMES_NOTHING = NAMES_ALL | frozenset(
+    rule.code
+    for rule in (
+        content.UNKNOWN_NAME,
+        content.UNKNOWN_THEME,
+        content.UNKNOWN_BRAND,
+        content.UNKNOWN_REGION,
+        content.UNKNOWN_ATTACHMENT,
+        content.CLASS_UNDEFINED,
+        prose.PICTURE_DANGLING,
+        MORE_FINDINGS,
+    )
+)
+"""Not said where what is named may stand in a file that could not be read."""
+IN_DOCUMENTS = frozenset({attachment.PDF_PERSONAL.code, attachment.PDF_MAYBE_PERSONAL.code})
+"""Not said of what an exception in any record lets pass."""
+UNUSED = frozenset({attachment.UNUSED.code})
+"""Not said while anything cannot be read."""
+
+
+def is_certain(parts: Sequence[Looked], unread: frozenset[str]) -> bool:
+    """Whether the findings of all parcels stand; ``unread`` are paths that none of them knows of.
+
+    But for those of attachments that nothing uses, which :func:`settled` leaves out.
+    """
+    everything = unread.union(*(one.unread for one in parts))
+    approved = sum(len(one.approved) for one in parts)
+    return not any(
+        _doubtful(bool(everything - one.unread), approved > len(one.approved)) & codes_of(one)
+        for one in parts
+    )
+
+
+def _doubtful(unread: bool, approved: bool) -> frozenset[str]:
+    """The codes that do not stand where other parcels have what is unread or approved."""
+    absent = NAMES_NOTHING if unread else NAMES_ALL
+    return absent | IN_DOCUMENTS if approved else absent
+
+
+def codes_of(one: Looked) -> set[str]:
+    """The codes of what was found in a parcel."""
+    return {finding.code for finding in one.findings}
+
+
+def settled(one: Looked) -> Looked:
+    """A parcel's findings where something, somewhere, could not be read: it may use anything."""
+    return replace(one, findings=tuple(each for each in one.findings if each.code not in UNUSED))
