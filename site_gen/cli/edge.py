@@ -73,7 +73,7 @@ class Program(ChineseGroup):
             # As a process of its own: being told to end is met like Ctrl-C, so that it tidies up.
             signal.signal(signal.SIGTERM, signal.default_int_handler)
             # Nearly all that is made of records lives to the end, and little of it goes in circles:
-            # looking for these takes an eighth of a build's time and frees a fiftieth of its memory.
+            # looking for these takes an eighth of the time and frees a fiftieth of the memory.
             gc.disable()
         given = list(sys.argv[1:] if args is None else args)
         sys.exit(self._status(given, prog_name or self.name or "", complete_var, extra))

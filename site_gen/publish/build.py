@@ -4,7 +4,7 @@ What is published has been compiled and checked before; no finding is judged her
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -72,6 +72,16 @@ class Published:
     """Whether another release was shown before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A staged folder: how many pages are in it, and every file as it was seen."""
+
+    pages: int
+    seen: Mapping[str, Seen]
+    fresh: Collection[str] | None = None
+    """The files that were in no release before; None where that is not known."""
+
+
 def publish(
     compiled: Compiled, output: Output, options: Options, begin: Callable[[str], None]
 ) -> Published:
@@ -86,9 +96,11 @@ def publish(
 def release(
     output: Output,
     begin: Callable[[str], None],
-    build: Callable[[], tuple[int, Mapping[str, Seen]]],
+    build: Callable[[], Staged],
+    *,
+    spare: bool = False,
 ) -> Published:
-    """Shows what ``build`` puts into the staged folder: so many pages, all files as they were seen.
+    """Shows what ``build`` puts into the staged folder; see :func:`.releases.show` for ``spare``.
 
     Raises what ``build`` raises, Busy or OSError; what was shown before then stays as it was.
     """
@@ -96,21 +108,22 @@ def release(
         sweep(output)
         before = output.current
         try:
-            pages, seen = build()
+            staged = build()
             begin("发布")
+            seen = staged.seen
             sums = manifest.manifest_from({file: one.digest for file, one in seen.items()})
             (output.staging / manifest.NAME).write_bytes(sums)
             size = len(sums) + sum(one.size for one in seen.values())
-            shown = show(output, sums)
+            shown = show(output, sums, staged.fresh, spare=spare)
         finally:
             shutil.rmtree(output.staging, ignore_errors=True)
-    return Published(shown, pages, size, shown != before)
+    return Published(shown, staged.pages, size, shown != before)
 
 
 def _build(
     compiled: Compiled, output: Output, options: Options, begin: Callable[[str], None]
-) -> tuple[int, Mapping[str, Seen]]:
-    """The staged folder, verified; returns the number of pages, and every file as it was seen."""
+) -> Staged:
+    """The staged folder, verified."""
     begin("生成网页")
     staging, base_url = output.staging, options.base_url or compiled.frame.base_url
     report = render_site(
@@ -131,7 +144,7 @@ def _build(
     seen = look_at_all(staging, base_url, options.jobs, Guard(compiled.public))
     if problems := judge(seen, _files(compiled)):
         raise Unsound(problems)
-    return report.pages, seen
+    return Staged(report.pages, seen)
 
 
 def _files(compiled: Compiled) -> Iterator[str]:

@@ -6,7 +6,7 @@ Knows nothing of releases.
 import ctypes
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR
@@ -24,13 +24,33 @@ def make_folder(folder: Path) -> None:
         each.chmod(_FOLDER)
 
 
-def let_read(folder: Path) -> None:
-    """Everybody may read a folder and all in it, whatever the umask of whoever has written it."""
-    for path in (folder, *folder.rglob("*")):
+def let_read(folder: Path, files: Iterable[str] | None = None) -> None:
+    """Everybody may read a folder and all in it, whatever the umask of whoever has written it.
+
+    With ``files`` only these, and the folders that they lie in.
+    """
+    paths = folder.rglob("*") if files is None else _ways(folder, files)
+    for path in (folder, *paths):
         mode = path.stat().st_mode
         wanted = _FOLDER if S_ISDIR(mode) else _FILE
         if mode & _PERMISSIONS != wanted:
             path.chmod(mode & ~_PERMISSIONS & 0o7777 | wanted)
+
+
+def _ways(folder: Path, files: Iterable[str]) -> Iterator[Path]:
+    """Files of a folder, and the folders on the way to them."""
+    for way in {way for file in files for way in (Path(file), *Path(file).parents)}:
+        yield folder / way
+
+
+def remove_file(folder: Path, file: str) -> None:
+    """Removes a file of a folder, and the folders in which nothing is left."""
+    (folder / file).unlink(missing_ok=True)
+    for way in Path(file).parents[:-1]:
+        try:
+            (folder / way).rmdir()
+        except OSError:
+            return
 
 
 def flush(folder: Path) -> None:

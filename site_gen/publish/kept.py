@@ -37,6 +37,11 @@ def digest(*parts: object) -> str:
     return sha256(repr(parts).encode()).hexdigest()[:32]
 
 
+def digest_of(value: object) -> str:
+    """A key made of a value of our own; values with the same key are the same."""
+    return sha256(pickle.dumps(value, protocol=5)).hexdigest()[:32]
+
+
 def stamp_of(path: Path | str) -> Stamp:
     """A file as the file system has it. Raises OSError."""
     return _stamp(Path(path).lstat())
@@ -144,5 +149,7 @@ def whole(release: Path) -> str:
     """A release as the file system has it.
 
     A link from another release, or one less, changes it too: it is looked at when all are made.
+    A copy made of links is in the same state, wherever it is.
     """
-    return digest(*stamps_below(release))
+    start = len(str(release))
+    return digest(*((path[start:], stamp) for path, stamp in stamps_below(release)))

@@ -34,14 +34,16 @@ from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE, Parcel, parcels_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
 from site_gen.privacy import discreet
-from site_gen.publish.build import Options, Published, release
+from site_gen.publish.build import Options, Published, Staged, release
+from site_gen.publish.desk import DRAWN, Desk, Made, Shelf
 from site_gen.publish.errors import Unsound
 from site_gen.publish.kept import Keeping, Store, whole
 from site_gen.publish.look import Seen
 from site_gen.publish.manifest import files_of, sizes_of
 from site_gen.publish.output import Output
+from site_gen.publish.spare import take
 from site_gen.publish.verify import judge
-from site_gen.publish.worker import Answer, Desk, Ground, Made, Report, Told, Worker, whole_record
+from site_gen.publish.worker import Answer, Ground, Report, Told, Worker, whole_record
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
 from site_gen.render.assets import build_assets
@@ -55,6 +57,9 @@ from site_gen.render.studio import Studio, likely_keys, studio_of
 from site_gen.search import begin_search
 from site_gen.search.write import FOLDER as SEARCH
 from site_gen.search.write import Indexing
+
+_FILES = "/"
+"""The shelf of the files that are no pages."""
 
 
 @dataclass(frozen=True)
@@ -94,48 +99,58 @@ class Surveyed:
         """Whether anything found forbids publication."""
         return any(one.severity is Severity.ERROR for one in self.findings)
 
-    def _former(self, output: Output) -> Path | None:
-        """The release that is shown, if it is as it was made."""
-        store, name = self.ground.store, output.current
-        if store is None or not name:
-            return None
-        release = output.releases / name
-        return release if store.get("release", name) == whole(release) else None
+    def _begin_states(self, output: Output) -> None:
+        """Has the others look at the release that is shown, and at its copy."""
+        known = self.ground.store is not None and output.current
+        releases = [output.releases / output.current, output.spare] if known else []
+        others = len(self.members.others)
+        self.members.begin("states", [[], *(releases[place::others] for place in range(others))])
+
+    def _former(self, output: Output) -> tuple[Path | None, bool]:
+        """The release that is shown, if it is as it was made; whether the staged folder is it."""
+        states: dict[Path, str] = {}
+        for answer in self.members.answers():
+            states |= answer
+        store, former = self.ground.store, output.releases / output.current
+        if store is None or former not in states:
+            return None, False
+        if states[former] != store.get("release", output.current):
+            return None, False
+        if states[output.spare] != states[former]:
+            return former, False
+        take(output)
+        return former, True
 
     def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
         """As :func:`site_gen.publish.build.publish`; only for content that may be published.
 
         Raises Lost besides when a process dies.
         """
-        published = release(output, begin, partial(self._build, output, options, begin))
+        build = partial(self._build, output, options, begin)
+        published = release(output, begin, build, spare=self.ground.store is not None)
         if self.ground.store is not None:
             name = published.release
             self.ground.store.put("release", name, whole(output.releases / name))
             self.ground.store.forget({**self.keys, "release": [name]})
         return published
 
-    def _build(
-        self, output: Output, options: Options, begin: Callable[[str], None]
-    ) -> tuple[int, Mapping[str, Seen]]:
-        """The staged folder, verified; the number of pages, and every file as it was seen."""
+    def _build(self, output: Output, options: Options, begin: Callable[[str], None]) -> Staged:
+        """The staged folder, verified."""
         begin("生成网页")
+        self._begin_states(output)
         self.members.begin("contributions")
         corpus = self._corpus()
-        desk = Desk(
-            _studio(corpus, self.ground.today, options),
-            output.staging,
-            output.attachments,
-            self._public,
-            self._former(output),
-        )
+        studio = _studio(corpus, self.ground.today, options)
+        former, begun = self._former(output)
+        desk = Desk(studio, output.staging, output.attachments, self._public, former, begun)
         self.members.begin("draw", [desk] * (1 + len(self.members.others)))
+        self.keys[DRAWN] = [shelf.at(desk.key) for shelf in self._shelves()]
         lines = self._taken("contribution", self.members.answers())
         wake = waking(corpus, self.ground.today, self._read)
         view = overview_of(corpus, lines, wake, self.ground.today)
         with _searching(view, output, options) as indexing:
             made = self._taken("made", [self.members.own.draw(desk)])
-            made.append(self._of_site(view, desk))
-            made.append(desk.artifacts(_artifacts(view, desk.studio)))
+            made += self._of_site(view, desk)
             made += self._taken("made", self.members.answers())
             made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
@@ -144,7 +159,7 @@ class Surveyed:
                 indexing.finish(output.staging)
                 made.append(desk.look(_searched(output.staging)))
         begin("核对")
-        return _verified(made, output.staging)
+        return _verified(made, desk)
 
     def _taken(self, kind: str, answers: Iterable[Iterable[Told[Answer]]]) -> list[Answer]:
         return _taken(self.ground.store, self.keys, kind, answers)
@@ -169,11 +184,19 @@ class Surveyed:
         """The whole record, from its file. Raises Gone when it is not there any more."""
         return whole_record(self.ground, record)
 
-    def _of_site(self, view: View, desk: Desk) -> Made:
-        """The pages about the whole site, and those of the regions that are in no parcel."""
+    def _of_site(self, view: View, desk: Desk) -> list[Made]:
+        """What is about the whole site, and the pages of the regions that are in no parcel."""
         own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
         places = (view.corpus.places[region] for region in own.regions)
-        return desk.pages((*compose_site(view), *compose_regions(view, places)))
+        pages = (*compose_site(view), *compose_regions(view, places))
+        shelf = self.ground.shelf
+        drawn = desk.pages(pages, shelf(WHOLE))
+        return [drawn, desk.artifacts(_artifacts(view, desk.studio), shelf(_FILES))]
+
+    def _shelves(self) -> Iterator[Shelf]:
+        """Where is kept what was made of pages and files."""
+        names = (_FILES, *(parcel.key for parcel in self.parcels))
+        return filter(None, map(self.ground.shelf, names))
 
 
 @contextmanager
@@ -287,17 +310,18 @@ def _attached(made: Iterable[Made]) -> list[str]:
     return [file for one in made for file, _ in one.seen if file.startswith("attachments/")]
 
 
-def _verified(made: Sequence[Made], staging: Path) -> tuple[int, Mapping[str, Seen]]:
+def _verified(made: Sequence[Made], desk: Desk) -> Staged:
     """What was made, when it is sound and whole on the disk. Raises Unsound, ValueError."""
     files = Counter(file for one in made for file, _ in one.seen)
     twice = sorted(file for file, times in files.items() if times > 1)
     if twice:
         raise ValueError(f"more than one page or file at: {', '.join(twice)}")
     seen = {file: one for each in made for file, one in each.seen}
-    problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, staging)]
+    desk.clear(seen)
+    problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, desk.staging)]
     if problems:
         raise Unsound(tuple(problems))
-    return sum(len(one.pages) for one in made), seen
+    return Staged(sum(len(one.pages) for one in made), seen, desk.fresh(seen))
 
 
 def _not_as_written(seen: Mapping[str, Seen], staging: Path) -> Iterator[str]:

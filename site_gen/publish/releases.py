@@ -6,7 +6,7 @@ What a release contains is not looked at; a caller holds the lock (:mod:`.lock`)
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -15,6 +15,7 @@ from site_gen.publish import disk, manifest
 from site_gen.publish.errors import NothingEarlier
 from site_gen.publish.lock import locked
 from site_gen.publish.output import Output, refuse_foreign
+from site_gen.publish.spare import drop, renew
 
 KEPT = 2
 """Releases that stay: the one shown and the one before it."""
@@ -40,8 +41,13 @@ def sweep(output: Output) -> None:
     _prune(output)
 
 
-def show(output: Output, sums: bytes) -> str:
+def show(
+    output: Output, sums: bytes, fresh: Collection[str] | None = None, *, spare: bool = False
+) -> str:
     """Makes the staged folder, whose manifest this is, the release that is shown; returns its name.
+
+    ``fresh`` are the files in it that were in no release before, None for all; with ``spare`` a
+    copy is left in which the next can be begun.
 
     Everything is on the disk before it gets its name, and its name before the link moves, so that
     not even a power failure shows half.
@@ -49,7 +55,7 @@ def show(output: Output, sums: bytes) -> str:
     earlier = _history(output)
     release = _place(output, sums)
     whole = release if release.exists() else output.staging
-    disk.let_read(whole)
+    disk.let_read(whole, fresh if whole != release else None)
     if output.current and output.current != release.name:
         _carry_over(output, output.releases / output.current, whole)
     disk.flush(output.releases)
@@ -59,6 +65,10 @@ def show(output: Output, sums: bytes) -> str:
     with _done_once_shown(output, release.name):
         _point(output, release.name)
         _remember(output, [*(name for name in earlier if name != release.name), release.name])
+        if spare:
+            renew(output, next(_outdated(output), None))
+        else:
+            drop(output)
         _prune(output)
     return release.name
 
@@ -180,7 +190,12 @@ def _remember(output: Output, names: Sequence[str]) -> None:
 
 def _prune(output: Output) -> None:
     """Removes releases that are neither shown nor the one before; what is not ours stays."""
+    for path in _outdated(output):
+        shutil.rmtree(path)
+
+
+def _outdated(output: Output) -> Iterator[Path]:
     kept = {*_history(output)[-KEPT:], output.current}
-    for path in output.releases.iterdir():
+    for path in sorted(output.releases.iterdir()):
         if _NAME.fullmatch(path.name) and path.name not in kept:
-            shutil.rmtree(path)
+            yield path

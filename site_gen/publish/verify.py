@@ -72,13 +72,16 @@ def _astray(seen: Mapping[str, Seen]) -> Iterator[str]:
     for target, source in _sources(seen).items():
         if target.file not in seen:
             yield f"{source}：链接到没有的 {target.file}"
-        elif target.fragment and not _has(target, seen[target.file]):
+        elif not leads(target, seen):
             yield f"{source}：链接到 {target.file} 里没有的位置 #{target.fragment}"
 
 
-def _has(target: Target, seen: Seen) -> bool:
-    """Whether a place is there; of files that are no pages it is not known."""
-    return target.fragment in seen.ids or not target.file.endswith(".html")
+def leads(target: Target, seen: Mapping[str, Seen]) -> bool:
+    """Whether a place is there; of files that are no pages it is not known, and taken so."""
+    if target.file not in seen:
+        return False
+    is_page = target.file.endswith(".html")
+    return not (is_page and target.fragment) or target.fragment in seen[target.file].ids
 
 
 def _sources(seen: Mapping[str, Seen]) -> Mapping[Target, str]:

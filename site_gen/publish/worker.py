@@ -8,32 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from site_gen.attachments import Attachment
-from site_gen.corpus import Corpus, Place
+from site_gen.corpus import Place
 from site_gen.findings import Finding
 from site_gen.load.files import read_file
 from site_gen.load.personal import Approved
 from site_gen.load.walk import RecordFile
 from site_gen.pages.compose import compose_regions
-from site_gen.pages.model import Artifact, Page
 from site_gen.parcels.brief import Gone
 from site_gen.parcels.contribution import Contribution, contribution_of
 from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
 from site_gen.pipeline import renditions
-from site_gen.publish.kept import Stamp, Store, digest, stamp_of
-from site_gen.publish.links import Links, Site
-from site_gen.publish.look import Inspector, Seen, look_at
-from site_gen.publish.personal import Guard
+from site_gen.publish.desk import Desk, Made, Shelf
+from site_gen.publish.kept import Stamp, Store, digest, stamp_of, whole
 from site_gen.records.record import Record, RecordId
-from site_gen.render.attachments import write_renditions
 from site_gen.render.crew import Lost
-from site_gen.render.paths import file_of
-from site_gen.render.studio import Studio
-from site_gen.render.write import link_file, write_file
 
 Answer = TypeVar("Answer")
 
@@ -54,6 +47,10 @@ class Ground:
     @cached_property
     def _stamps(self) -> dict[str, Stamp]:
         return {}
+
+    def shelf(self, name: str) -> Shelf | None:
+        """Where a desk keeps what it has made of something; None where nothing is to be kept."""
+        return Shelf(self.store, digest(self.program, name)) if self.store else None
 
     def stamp(self, path: str) -> Stamp:
         """A file of the content as the file system had it when it was first asked for."""
@@ -94,85 +91,6 @@ class Report:
     approved: tuple[Approved, ...]
     public: frozenset[str]
     attachments: Mapping[tuple[str, str], Attachment]
-
-
-class Listed(NamedTuple):
-    """A page, as the site map lists it."""
-
-    address: str
-    indexed: bool
-    updated: date | None
-
-
-@dataclass(frozen=True)
-class Made:
-    """Files that were written, and what was seen in each."""
-
-    pages: tuple[Listed, ...]
-    seen: tuple[tuple[str, Seen], ...]
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Where and with what pages are drawn."""
-
-    studio: Studio
-    staging: Path
-    kept: Path
-    public: frozenset[str]
-    former: Path | None = None
-    """The release that is shown, when nothing in it has changed since it was made."""
-
-    @cached_property
-    def key(self) -> str:
-        """What pages look like and may say, whatever they are about."""
-        shells = sorted(self.studio.shells.items())
-        return digest(self.studio.frame, shells, sorted(self.public))
-
-    def link(self, made: Made) -> bool:
-        """Has files as they are in the former release, all or none; whether that was possible."""
-        if self.former is None:
-            return False
-        try:
-            for file, _ in made.seen:
-                link_file(self.former / file, self.staging / file)
-        except OSError:
-            for file, _ in made.seen:  # what stayed would be written over, and the former with it
-                (self.staging / file).unlink(missing_ok=True)
-            return False
-        return True
-
-    @cached_property
-    def _inspector(self) -> Inspector:
-        return Inspector(Links(Site(self.studio.frame.base_url)), Guard(self.public))
-
-    def put(self, file: str, content: bytes) -> tuple[str, Seen]:
-        """Writes a file, and looks at it."""
-        write_file(self.staging, file, content)
-        return file, look_at(file, content, self._inspector)
-
-    def pages(self, pages: Iterable[Page]) -> Made:
-        """Draws pages."""
-        listed, seen = list[Listed](), list[tuple[str, Seen]]()
-        for page in sorted(pages, key=lambda page: page.address):
-            listed.append(Listed(page.address, page.indexed, page.updated))
-            seen.append(self.put(file_of(page.address), self.studio.document(page)))
-        return Made(tuple(listed), tuple(seen))
-
-    def artifacts(self, artifacts: Iterable[Artifact]) -> Made:
-        """Writes files that are ready."""
-        return Made((), tuple(self.put(file_of(one.address), one.content) for one in artifacts))
-
-    def attachments(self, corpus: Corpus, root: Path) -> Made:
-        """Makes the pictures and documents ready that something public names."""
-        files = write_renditions(self.staging, renditions(corpus, root), self.kept)
-        return Made((), tuple((file, look_at(file, raw, self._inspector)) for file, raw in files))
-
-    def look(self, files: Iterable[str]) -> Made:
-        """Looks at files that others have written."""
-        root = self.staging
-        found = ((file, (root / file).read_bytes()) for file in sorted(files))
-        return Made((), tuple((file, look_at(file, raw, self._inspector)) for file, raw in found))
 
 
 def whole_record(ground: Ground, record: RecordId) -> Record:
@@ -260,6 +178,10 @@ class Worker:
             del self._opened[parcel.key]
         return self._surveys[parcel.key]
 
+    def states(self, releases: Sequence[Path]) -> dict[Path, str]:
+        """Releases as the file system has them."""
+        return {release: whole(release) for release in releases}
+
     def contributions(self) -> list[Told[Contribution]]:
         """What each parcel hands over for pages about the whole site; once nothing forbids it."""
         return [self._contribution(parcel) for parcel in self._parcels.values()]
@@ -276,20 +198,20 @@ class Worker:
     def _drawn(self, parcel: Parcel, desk: Desk) -> Told[Made]:
         store, key = self._ground.store, digest(self._keys[parcel.key], desk.key)
         before = store.get("made", key) if store and desk.former else None
-        if before is not None and desk.link(before):
+        if before is not None and desk.leave(before):
             return Told(key, before)
-        made = self._make(parcel, desk)
+        made = self._make(parcel, desk).settled()
         self._keep("made", key, made, parcel)
         return Told(key, made)
 
     def _make(self, parcel: Parcel, desk: Desk) -> Made:
         one = self._survey(parcel)
-        attached = desk.attachments(one.corpus, self._ground.root)
+        attached = desk.attachments(renditions(one.corpus, self._ground.root))
         places = (one.corpus.places[region] for region in parcel.regions)
         pages = () if parcel.key == WHOLE else compose_regions(one.view, places)
-        drawn = desk.pages(pages)
+        drawn = desk.pages(pages, self._ground.shelf(parcel.key))
         del self._surveys[parcel.key]
-        return Made(drawn.pages, (*attached.seen, *drawn.seen))
+        return attached + drawn
 
 
 def _report(one: Survey) -> Report:

@@ -13,7 +13,7 @@ import pytest
 
 from site_gen import pipeline
 from site_gen.publish import build as publication
-from site_gen.publish import parts, worker
+from site_gen.publish import desk, parts, worker
 from tests.cli.conftest import TODAY, Run
 from tests.cli.test_process import site
 
@@ -108,7 +108,7 @@ def test_any_step_that_fails_publishes_nothing(
 
 @pytest.mark.parametrize(
     ("module", "step"),
-    [*steps(parts), *steps(worker)],
+    [*steps(parts), *steps(worker), *steps(desk)],
     ids=lambda given: given if isinstance(given, str) else given.__name__,
 )
 def test_any_step_of_the_parts_that_fails_publishes_nothing_else(
@@ -142,7 +142,7 @@ def test_most_steps_of_the_parts_are_missed(
 ) -> None:
     """The test above is not about steps that nobody takes."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    for module, step in ((parts, "overview_of"), (worker, "look_at")):
+    for module, step in ((parts, "overview_of"), (desk, "look_at")):
         with monkeypatch.context() as patch:
             patch.setattr(module, step, broken)
             result = run("build", content, "--out", tmp_path / "site", "--today", TODAY)
