@@ -99,7 +99,7 @@ def _list_page(
         address=page.address,
         kind="list",
         section="ledger",
-        title=f"台账：{listed.label}",
+        title=f"台账：{listed.label}" + (f"，第 {page.number} 页" if page.number > 1 else ""),
         description=f"{listed.label}的建议，一条一条列出。",
         template="list.html",
         values={

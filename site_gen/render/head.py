@@ -16,10 +16,22 @@ def head_values(frame: SiteFrame, page: Page) -> Mapping[str, object]:
     public = frame.base_url and not paths.is_error_page(page.address)
     canonical = paths.absolute(frame.base_url, page.address) if public else ""
     return {
-        "full_title": page.title if page.title == frame.name else f"{page.title} · {frame.name}",
+        "full_title": " · ".join(_title(frame, page)),
         "canonical": canonical,
         "metas": tuple((name, text) for name, text in _metas(frame, page, canonical) if text),
     }
+
+
+def _title(frame: SiteFrame, page: Page) -> tuple[str, ...]:
+    """The page, the region it lies in, the site: who sees only titles can tell pages apart.
+
+    Units and plans of different counties are called the same. A region is a folder at the top,
+    and its steps follow those of home and of the list of regions.
+    """
+    if page.title == frame.name:
+        return (page.title,)
+    regions = [name for name, address in page.trail[2:] if address.count("/") == 1]
+    return (page.title, *regions[-1:], frame.name)
 
 
 def _metas(frame: SiteFrame, page: Page, canonical: str) -> tuple[tuple[str, str], ...]:

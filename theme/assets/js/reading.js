@@ -20,9 +20,12 @@
       /^zh/.test(language) && block.textContent.trim() !== '';
   }
 
-  function show(reading) {
-    button.setAttribute('aria-pressed', String(reading));
-    button.textContent = reading ? '停止朗读' : '朗读';
+  // The button says what it will do next, so it has no state besides its name.
+  var reading = false;
+
+  function show(on) {
+    reading = on;
+    button.textContent = on ? '停止朗读' : '朗读';
   }
 
   function stop() {
@@ -48,7 +51,7 @@
   }
 
   button.addEventListener('click', function () {
-    if (button.getAttribute('aria-pressed') === 'true') { stop(); } else { start(); }
+    if (reading) { stop(); } else { start(); }
   });
   window.addEventListener('pagehide', stop);
   if (speech.addEventListener) { speech.addEventListener('voiceschanged', offer); }
