@@ -6,7 +6,7 @@ plain ones, so that nothing has to be translated before it is known to be worth 
 
 import re
 from collections.abc import Sequence
-from string import ascii_letters
+from string import ascii_letters, digits
 
 from site_gen.privacy.digits import NEXT_SHORTEST, SHORTEST
 from site_gen.privacy.plain import FILL, unescaped, written_as
@@ -26,9 +26,9 @@ _MARKS = rf"{_MARKS}(?:\n{_MARKS})?"
 _LETTER = rf"[^\W{_DIGIT}{_UNSEEN}]"
 
 
-def _followed_by(digits: int) -> str:
-    """At a digit: so many more follow."""
-    return rf"(?:{_MARKS}[{_DIGIT}]){{{digits}}}"
+def _followed_by(count: int) -> str:
+    """At a digit: so many more digits follow."""
+    return rf"(?:{_MARKS}[{_DIGIT}]){{{count}}}"
 
 
 # All digits between two letters: each is looked at once. A day, or what else has no more digits
@@ -59,16 +59,16 @@ _BEGINNINGS = (
     (_one_of("家"), rf"[{_one_of('庭')}][{_one_of('住地')}]"),
     (_one_of("户"), rf"[{_one_of('籍口')}][{_one_of('地所')}]"),
 )
+_BLANK = _one_of(" \t")
+_PART = _one_of(f"{ascii_letters}{digits}_-")
 # What is no error, but told: doors of flats, names, numbers of documents and accounts.
 _LESS_GRAVE = (
     (_one_of("元"), rf"{_GAP}[{_DIGIT}]"),
     (_one_of("人名主"), rf"[ \t]{{0,4}}+[:：][ \t]{{0,4}}+[{_one_of(SURNAMES)}]"),
-    (_one_of("份"), rf"[{_one_of('证')}]"),
-    (_one_of("证"), rf"[{_one_of('件')}]"),
-    (_one_of("Q"), rf"[{_one_of('Q')}]"),
-    (_one_of("微"), rf"[{_one_of('信')}]"),
-    (_one_of("行"), rf"[{_one_of('卡')}]"),
-    (_one_of("手"), rf"[{_one_of('机')}]"),
+    (
+        _one_of("证件Q信卡机码号"),
+        rf"[{_BLANK}]{{0,4}}+[{_one_of(':为是')}][{_BLANK}]{{0,4}}+[{_PART}]{{6}}",
+    ),
 )
 
 

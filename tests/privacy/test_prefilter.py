@@ -89,6 +89,9 @@ PIECES = (
     "银行卡",
     "手机",
     "号码",
+    "为",
+    "abc_12",
+    "513222",
     "2024-08-17",
     "2023年",
     "\t",
@@ -165,6 +168,8 @@ def test_a_hidden_number_is_suspected(way: str) -> None:
         "- 提出人：茶农",
         "3单元电梯",
         "信用卡",
+        "拿出手机",
+        "提案号: 117",
     ],
 )
 def test_what_records_and_pages_are_full_of_is_not_suspected(text: str) -> None:
