@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from site_gen.findings import Finding, Where, file_rules
@@ -32,7 +33,7 @@ class Read:
 def read_file(root: Path, file: RecordFile) -> Read:
     """One file; depends on nothing else, so files can be read in any order."""
     try:
-        raw = bytes_of(root / file.path)
+        raw = bytes_of(f"{root}/{file.path}")
     except OSError as error:
         return Read(file, findings=(unreadable(file, error),))
     if len(raw) > LARGEST:
@@ -55,12 +56,11 @@ def unreadable(file: RecordFile, error: OSError) -> Finding:
     return file_rules.FILE_UNREADABLE.at(Where(file.path), reason=reason)
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path | str) -> bytes:
     """The content of a regular file, or as much as shows that it is too large; else OSError."""
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(handle, "rb") as stream:
+    with FileIO(handle) as stream:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(0, "不是普通文件")
-        # Not simply the limit: memory for so much would be laid out for every small file.
-        return stream.read(min(status.st_size, LARGEST) + 1)
+        return stream.readall() if status.st_size <= LARGEST else stream.read(LARGEST + 1)

@@ -29,9 +29,11 @@ _SEPARATOR = re.compile("[、,，]")
 
 def split_names(text: Text, report: Report) -> tuple[Text, ...]:
     """The pieces of ``甲、乙``, each with its own place; commas are slips."""
+    marks = [match.span() for match in _SEPARATOR.finditer(text)]
+    if text and not marks and text == text.strip():
+        return (text,)
+    notice_commas(text, report)
     pieces, start = [], 0
-    if marks := [match.span() for match in _SEPARATOR.finditer(text)]:
-        notice_commas(text, report)
     for end, after in marks:
         pieces.append(text.part(start, end))
         start = after

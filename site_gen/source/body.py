@@ -126,14 +126,12 @@ def _sections(path: str, lines: Sequence[Line], kind: Kind, report: Report) -> S
     below: list[Line] = []
     fence, opened = "", 0
     for line in lines:
-        if heading is None or heading.item is None:
-            before, fence = fence, _fence_after(fence, line.text)
+        text = line.text
+        if ("`" in text or "~" in text) and (heading is None or heading.item is None):
+            before, fence = fence, _fence_after(fence, text)
             opened = line.number if fence and not before else opened
-        found = (
-            None
-            if fence or not ("#" in line.text or "＃" in line.text)
-            else read_heading(path, line, kind, report)
-        )
+        is_like_one = not fence and ("#" in text or "＃" in text)
+        found = read_heading(path, line, kind, report) if is_like_one else None
         if found is None:
             below.append(line)
             continue

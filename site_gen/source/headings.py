@@ -5,13 +5,13 @@ no suggestion silently becomes prose.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_gen.findings import Edit, Where
 from site_gen.findings import body_rules as rules
 from site_gen.records.kinds import ItemKind, Kind
 from site_gen.records.reading import Report
-from site_gen.records.text import Text
+from site_gen.records.text import Text, text_at
 from site_gen.source.lines import Line
 
 HISTORY = "办理"
@@ -29,8 +29,7 @@ _SEPARATORS = ("：", "、")
 _MOST = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading line; ``item`` is None for prose, ``number`` 0 for the history."""
 
     line: Line
@@ -47,7 +46,7 @@ def read_heading(path: str, line: Line, kind: Kind, report: Report) -> Heading |
     match = _HEADING.match(line.text)
     if not match:
         return None
-    text = Text(line.text, Where(path, line.number)).part(match.end())
+    text = text_at(line.text[match.end() :].rstrip(), path, line.number, match.end() + 1)
     for item in kind.items:
         if text.startswith(item.term):
             return _item(match, line, text, item, report)

@@ -6,7 +6,7 @@ for prose.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_gen.findings import Edit, Where, file_rules, key_rules, value_rules
 from site_gen.findings import body_rules as rules
@@ -14,7 +14,7 @@ from site_gen.records.kinds import ItemKind
 from site_gen.records.model import Part
 from site_gen.records.reading import Report
 from site_gen.records.record import Item
-from site_gen.records.text import Text, TextMap
+from site_gen.records.text import Text, TextMap, text_at
 from site_gen.source.events import begins_with_date, is_action, read_event, undated
 from site_gen.source.headings import HISTORY, Heading
 from site_gen.source.lines import LONGEST_TEXT, Line, join
@@ -24,14 +24,14 @@ from site_gen.source.typed import typed
 from site_gen.vocabulary.settings import Disclosure
 
 _MARKED = re.compile(r"(?P<lead>\s*)(?P<mark>[-*•—–－·])(?P<gap>\s*)(?P<rest>\S.*)")
+_PLAIN_START = re.compile(r"- \S")
 _FIELD = re.compile(r"(?P<key>[^：:；;]{1,20}?)\s*(?P<colon>[：:])")
 _REASON_LABEL = "原因"
 _REASON = re.compile(r"(?P<mark>[；;])\s*(?P<label>原因|reason)\s*(?P<colon>[：:])")
 _DATE_NEXT = re.compile(r"[0-9０-９]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the lines below it; no heading for what stands before the first."""
 
     heading: Heading | None
@@ -89,23 +89,21 @@ class _Entries:
         """One text for each entry."""
         for line in self._section.lines:
             start = self._start(line)
-            is_blank = not start and not line.text.strip()
-            if (start or is_blank) and self._open:
-                yield join(self._open)
-                self._open = []
-            if start:
-                self._open = [self._piece(line, start)]
-            elif not is_blank:
+            if not start and not line.text.isspace() and line.text:
                 self._more(line)
+                continue
+            if self._open:
+                yield join(self._open)
+            self._open = [self._piece(line, start)] if start else []
         if self._open:
             yield join(self._open)
 
     def _piece(self, line: Line, start: int) -> Text:
-        return Text(line.text[start:].rstrip(), Where(self._path, line.number, start + 1))
+        return text_at(line.text[start:].rstrip(), self._path, line.number, start + 1)
 
     def _start(self, line: Line) -> int:
         """Where the text of an entry starts that this line begins; 0 if it begins none."""
-        if line.text.startswith("- ") and line.text[2:3].strip():
+        if _PLAIN_START.match(line.text):
             return 2
         marked = _MARKED.match(line.text)
         return marked.start("rest") if marked and self._begins(line, marked) else 0
