@@ -4,7 +4,7 @@ The topmost regions that others lie in, and the files of the whole site, belong 
 pages are about everything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -26,6 +26,12 @@ class Parcel:
     files: tuple[RecordFile, ...]
     attachments: Mapping[tuple[str, str], str]
     """Region and file name → path."""
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The paths of its files and attachments."""
+        yield from (file.path for file in self.files)
+        yield from self.attachments.values()
 
 
 def parcels_of(found: Found, places: Mapping[str, Place]) -> tuple[Parcel, ...]:

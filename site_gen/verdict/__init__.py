@@ -6,6 +6,7 @@ time: several processes look, each at some parcels, and at none that has been lo
 
 from site_gen.verdict.examine import Verdict, examine
 from site_gen.verdict.kept import keeping_in
+from site_gen.verdict.since import examine_since
 from site_gen.verdict.team import Effort
 
-__all__ = ["Effort", "Verdict", "examine", "keeping_in"]
+__all__ = ["Effort", "Verdict", "examine", "examine_since", "keeping_in"]

@@ -36,6 +36,8 @@ IN_DOCUMENTS = frozenset({attachment.PDF_PERSONAL.code, attachment.PDF_MAYBE_PER
 """Not said of what an exception in any record lets pass."""
 UNUSED = frozenset({attachment.UNUSED.code})
 """Not said while anything cannot be read."""
+DOUBTFUL = NAMES_NOTHING | IN_DOCUMENTS | UNUSED
+"""Not certain as long as not everything was looked at."""
 
 
 def is_certain(parts: Sequence[Looked], unread: frozenset[str]) -> bool:

@@ -69,7 +69,7 @@ def in_parts(
     with ExitStack() as stack:
         examination = Examination(ground_of(content, today, found), found, effort, keeping, stack)
         try:
-            return _together(found, examination.look())
+            return together(found, examination.look())
         except Lost:
             return None
 
@@ -80,7 +80,7 @@ def at_once(content: Path, today: date) -> Verdict:
     return Verdict(audited.findings, audited.approved, audited.files)
 
 
-def _together(found: Found, parts: Sequence[Looked]) -> Verdict | None:
+def together(found: Found, parts: Sequence[Looked]) -> Verdict | None:
     """What the parcels of all content found; None when they cannot be certain."""
     folder = of_folder(found)
     read = {file.path for file in found.records} - {path for one in parts for path in one.empty}
@@ -118,16 +118,17 @@ class Examination:
         keeping: Keeping | None,
         stack: ExitStack,
     ) -> None:
-        self._ground, self._effort, self._keeping, self._stack = ground, effort, keeping, stack
+        self.ground, self._effort, self._keeping, self._stack = ground, effort, keeping, stack
         self.parcels = {one.key: one for one in parcels_of(found, ground.places)}
         self._keys: dict[str, str] = {}
+        self._looked: dict[str, Looked] = {}
         self._readers: Team | None = None
 
     @cached_property
     def sketches(self) -> list[Sketch]:
         """What the parcels tell of themselves. Raises Lost."""
         if self._keeping:
-            keys = ((one, self._keeping.sketch(one, self._ground)) for one in self.parcels.values())
+            keys = ((one, self._keeping.sketch(one, self.ground)) for one in self.parcels.values())
             self._keys = {one.key: key for one, key in keys}
         known: dict[str, Sketch] = self._kept("sketch", self._keys)
         self._readers = self._team(self.parcels.keys() - known.keys())
@@ -138,17 +139,16 @@ class Examination:
     @cached_property
     def around(self) -> Mapping[str, Surroundings]:
         """What stands around each parcel. Raises Lost."""
-        return surroundings_of(self.sketches, self._ground.places)
+        return surroundings_of(self.sketches, self.ground.places)
 
     def look(self, only: Set[str] | None = None) -> list[Looked]:
         """What is found in all parcels, or in some, in their order. Raises Lost."""
         wanted = [key for key in self.parcels if only is None or key in only]
-        keys = self._looked_keys(wanted)
-        known: dict[str, Looked] = self._kept("looked", keys)
-        missing = {key: self.around[key] for key in wanted if key not in known}
-        told = self._look(missing)
-        self._keep("looked", keys, told)
-        return [(known | told)[key] for key in wanted]
+        self._looked |= self._kept("looked", self._looked_keys(set(wanted) - self._looked.keys()))
+        told = self._look({key: self.around[key] for key in wanted if key not in self._looked})
+        self._keep("looked", self._looked_keys(told), told)
+        self._looked |= told
+        return [self._looked[key] for key in wanted]
 
     def _look(self, around: Mapping[str, Surroundings]) -> dict[str, Looked]:
         """By those who have read a parcel already; by others where nobody has."""
@@ -161,13 +161,19 @@ class Examination:
         if keeping is None:
             return {}
         return {
-            key: keeping.looked(self._keys[key], self.parcels[key], around[key], self._ground)
+            key: keeping.looked(self._keys[key], self.parcels[key], around[key], self.ground)
             for key in wanted
         }
 
+    def tidy(self) -> None:
+        """Removes what was kept of no parcel as it is now."""
+        if self._keeping is not None:
+            self._looked_keys(self.parcels)
+            self._keeping.tidy()
+
     def _team(self, keys: Set[str]) -> Team:
         parcels = [parcel for key, parcel in self.parcels.items() if key in keys]
-        return team(self._ground, parcels, self._effort, self._stack)
+        return team(self.ground, parcels, self._effort, self._stack)
 
     def _kept(self, kind: str, keys: Mapping[str, str]) -> dict[str, Any]:
         """What was kept of parcels, by parcel."""

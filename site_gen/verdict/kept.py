@@ -27,8 +27,8 @@ class Keeping:
 
     store: Store
     content: Path
-    used: dict[str, list[str]] = field(default_factory=dict)
-    """The keys that this run asked for, by kind."""
+    used: dict[str, set[str]] = field(default_factory=dict)
+    """The keys of this run, by kind."""
 
     @cached_property
     def _program(self) -> str:
@@ -42,13 +42,15 @@ class Keeping:
 
     def state(self, today: date) -> str:
         """The key of all there is to find: of the program, the day and every file."""
-        return digest(self._program, today, tuple(self._stamps.items()))
+        parts = self._program, today, tuple(self._stamps.items())
+        return self._used("verdict", digest(*parts))
 
     def sketch(self, parcel: Parcel, ground: Ground) -> str:
         """The key of what a parcel tells of itself."""
         regions = (place.record.where.path for place in ground.places.values())
         own = (file.path for file in parcel.files)
-        return digest(self._program, parcel.regions, self._of(regions), self._of(own))
+        parts = self._program, parcel.regions, self._of(regions), self._of(own)
+        return self._used("sketch", digest(*parts))
 
     def looked(self, sketch: str, parcel: Parcel, around: Surroundings, ground: Ground) -> str:
         """The key of what is found in a parcel."""
@@ -56,14 +58,18 @@ class Keeping:
         near |= {ground.files[guest].path for guest in around.guests}
         attached = self._of(parcel.attachments.values())
         offices = sorted(around.offices)
-        return digest(sketch, ground.today, attached, self._of(near), around.guests, offices)
+        parts = sketch, ground.today, attached, self._of(near), around.guests, offices
+        return self._used("looked", digest(*parts))
+
+    def _used(self, kind: str, key: str) -> str:
+        self.used.setdefault(kind, set()).add(key)
+        return key
 
     def _of(self, paths: Iterable[str]) -> list[tuple[str, Stamp | None]]:
         return [(path, self._stamps.get(path)) for path in sorted(paths)]
 
     def get(self, kind: str, key: str) -> Any:
         """What was kept under a key, or None."""
-        self.used.setdefault(kind, []).append(key)
         return self.store.get(kind, key)
 
     def put(self, kind: str, key: str, value: object) -> None:
@@ -71,7 +77,7 @@ class Keeping:
         self.store.put(kind, key, value, self._stamps.values())
 
     def tidy(self) -> None:
-        """Removes what this run has not asked for."""
+        """Removes what has a key that this run has not."""
         self.store.forget(self.used)
 
 

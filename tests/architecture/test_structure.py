@@ -33,9 +33,19 @@ SHORTEST_MODULE_DOCSTRING = 12
 
 TEMPLATE_SUFFIXES = {".html", ".jinja", ".xml"}
 # The shells: the only layers that may look at the clock and the environment.
-SHELLS = ("cli", "plugin", "preview", "publish", "render", "search", "clock")
+SHELLS = (
+    "cli",
+    "plugin",
+    "verdict",
+    "preview",
+    "publish",
+    "render",
+    "search",
+    "clock",
+    "revision",
+)
 DAY = re.compile(r"\b(?:date|datetime|time)\.(?:today|now|utcnow|time|localtime|gmtime)\b")
-STARTS_PROGRAMS = ("search",)
+STARTS_PROGRAMS = ("search", "revision")
 VAGUE_NAMES = {"utils.py", "util.py", "helpers.py", "common.py", "misc.py"}
 
 
