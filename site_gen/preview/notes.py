@@ -3,11 +3,12 @@
 Plain text in, HTML out; the published site contains nothing of this.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from site_gen.findings import Finding, Severity
 from site_gen.preview.live import Shown
+from site_gen.preview.site import Absent
 
 FOLDER = "/_preview/"
 VERSION = f"{FOLDER}version"
@@ -19,7 +20,7 @@ const known = document.currentScript.dataset.version;
 const look = async () => {
   const answer = await fetch("/_preview/version").catch(() => null);
   if (answer && (await answer.text()) !== known) location.reload();
-  else setTimeout(look, 1000);
+  else setTimeout(look, 250);
 };
 look();
 """
@@ -31,12 +32,17 @@ STYLE = """\
 .preview-page li { margin-bottom: 1.2em; }
 .preview-page code { overflow-wrap: anywhere; }
 """
+_ABSENT: Mapping[Absent, tuple[str, str]] = {
+    Absent.OUTSIDE: ("这里没有预览", "现在只预览{only}和它下面的地方，这一页不在里面。"),
+    Absent.LATER: ("还没有看完", "这一页要等全部记录都看过才出得来，看完了会自己显示。"),
+}
+"""Headline and text of the pages that stand in for others; {only} is the region previewed."""
 
 
-def annotated(page: str, shown: Shown) -> str:
+def annotated(page: str, shown: Shown, *, is_behind: bool = False) -> str:
     """A page of the site with the bar, if there is anything to tell, and the reloading."""
     opening, tag, rest = page.partition("<body>")
-    before, end, after = f"{tag}{_bar(shown)}{rest}".rpartition("</body>")
+    before, end, after = f"{tag}{_bar(shown, is_behind=is_behind)}{rest}".rpartition("</body>")
     return f"{opening}{before}{_script(shown)}{end}{after}"
 
 
@@ -44,15 +50,42 @@ def findings_page(shown: Shown) -> str:
     """Everything that was found, the most severe first."""
     groups = [(kind, [one for one in shown.findings if one.severity is kind]) for kind in Severity]
     parts = [_group(kind, found) for kind, found in groups if found]
-    body = "".join(parts) or "<p>没有发现问题。</p>"
-    back = '<p><a href="/">看网站</a></p>' if shown.site else "<p>改好“错误”，网站就出来。</p>"
+    none = "" if shown.left else "<p>没有发现问题。</p>"
+    behind = "<p>改好“错误”，停住的网页就会更新。</p>" if shown.is_behind else ""
+    body = f'<p><a href="/">看网站</a></p>{behind}{_extent(shown)}{"".join(parts) or none}'
+    return _own_page("要改的地方", body, shown)
+
+
+def absent_page(absent: Absent, shown: Shown, home: str) -> str:
+    """What is said in place of a page that is not to be seen; ``home`` is where there is one."""
+    if absent not in _ABSENT:
+        return findings_page(shown)
+    title, text = _ABSENT[absent]
+    told = escape(text.format(only=f"“{shown.only}”"))
+    ways = f'<p><a href="/{escape(home)}">看预览的地方</a></p>' if home else ""
+    notes = f'<p><a href="{FOLDER}">要改的地方</a></p>'
+    return _own_page(title, f"<p>{told}</p>{ways}{notes}", shown)
+
+
+def _own_page(title: str, body: str, shown: Shown) -> str:
     return (
-        '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>要改的地方</title>'
+        f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<link rel="icon" href="data:,"><link rel="stylesheet" href="{SHEET}"></head>'
-        '<body class="preview-page">'
-        f"<h1>要改的地方</h1>{back}{body}{_script(shown)}</body></html>"
+        f'<body class="preview-page"><h1>{title}</h1>{body}{_script(shown)}</body></html>'
     )
+
+
+def _extent(shown: Shown) -> str:
+    """How far what was found goes, where it is not everything there may be."""
+    told = []
+    if shown.left:
+        told.append(f"还没有看完：还有 {shown.left} 个市州要看，看完了会自己更新。")
+    if shown.only:
+        told.append(
+            f"只看了“{shown.only}”所在的市州，别处的错误不在这里；全部检查用 site-gen check。"
+        )
+    return "".join(f"<p>{escape(one)}</p>" for one in told)
 
 
 def _group(kind: Severity, found: Iterable[Finding]) -> str:
@@ -65,13 +98,15 @@ def _item(finding: Finding) -> str:
     return f"<code>{where}</code><br><strong>{told}</strong>{escape(finding.hint)}"
 
 
-def _bar(shown: Shown) -> str:
-    if not shown.findings:
+def _bar(shown: Shown, *, is_behind: bool) -> str:
+    told = [f"有 {len(shown.findings)} 处要改"] if shown.findings else []
+    told += ["现在看到的是上一次好的样子"] if is_behind else []
+    told += ["还没有全部看完"] if shown.left else []
+    if not told:
         return ""
-    state = "，现在看到的是上一次好的样子" if shown.is_behind else ""
     return (
         f'<link rel="stylesheet" href="{SHEET}"><p class="preview-bar">'
-        f'<a href="{FOLDER}">有 {len(shown.findings)} 处要改{state}</a></p>'
+        f'<a href="{FOLDER}">{"，".join(told)}</a></p>'
     )
 
 

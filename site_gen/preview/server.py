@@ -1,22 +1,25 @@
-"""The server of the preview: files of the last good site to this machine, and to nobody else.
+"""The server of the preview: what is to be seen of the content to this machine, to nobody else.
 
 A request with a foreign host name is refused, or any web page could read the preview through a name
-that leads here.
+that leads here. Nothing is looked up on the disk by what was asked for.
 """
 
+import gc
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import PurePosixPath
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote
 
 from site_gen.preview import notes
 from site_gen.preview.live import Preview
-from site_gen.preview.watch import changes
+from site_gen.preview.site import Absent, Document, File
+from site_gen.preview.watch import Watch
 
 HOST = "127.0.0.1"
 _OWN_NAME = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?", re.IGNORECASE)
@@ -27,63 +30,101 @@ _PRIVATE = {
     "X-Frame-Options": "DENY",
 }
 """With every answer: nothing is kept, and pages of other sites may neither use nor frame it."""
-_NOT_FOUND = "404.html"
+_STATUS = {
+    Absent.OUTSIDE: HTTPStatus.NOT_FOUND,
+    Absent.LATER: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+_PATIENCE = 1.0
+"""Seconds after which it is seen that a request went wrong, when nothing else happens."""
+_INDEX = re.compile("/index[.]html$")
+_KINDS = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+"""What files of the site are, by the end of their name; of anything else nothing is said."""
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Answers from one moment's state of a preview."""
-
-    extensions_map = {  # noqa: RUF012 - the base's name and shape
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript",
-        ".wasm": "application/wasm",
-    }
+class Handler(BaseHTTPRequestHandler):
+    """Answers from what a preview shows at the moment."""
 
     def __init__(self, preview: Preview, *request: Any) -> None:
-        self.shown = preview.shown
-        super().__init__(*request, directory=str(self.shown.site or ""))
+        self._preview = preview
+        self._shown = preview.shown
+        super().__init__(*request)
 
     def do_GET(self) -> None:
-        """A file, a page with notes, or something of the preview's own."""
+        """A page, a file, a page with notes, or something of the preview's own."""
         names = self.headers.get_all("Host", [])
         if len(names) != 1 or not _OWN_NAME.fullmatch(names[0].strip()):
             self._send("", "text/plain", HTTPStatus.MISDIRECTED_REQUEST)
             return
-        path = urlsplit(self.path).path
+        path = re.split("[?#]", self.path, maxsplit=1)[0]
         if path == notes.VERSION:
-            self._send(str(self.shown.version), "text/plain")
+            self._send(str(self._shown.version), "text/plain")
         elif path == notes.SCRIPT:
             self._send(notes.RELOAD, "text/javascript")
         elif path == notes.SHEET:
             self._send(notes.STYLE, "text/css")
-        elif path == notes.FOLDER or self.shown.site is None:
-            self._send(notes.findings_page(self.shown), "text/html")
+        elif path == notes.FOLDER:
+            self._send(notes.findings_page(self._shown), "text/html")
         else:
-            self._send_file(path, self.shown.site)
+            self._answer(_INDEX.sub("/", unquote(path)).removeprefix("/"))
 
     def do_HEAD(self) -> None:
         """Only whole answers are given."""
         self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
 
-    def _send_file(self, path: str, site: Path) -> None:
-        file = Path(self.translate_path(path))
-        page = file / "index.html" if file.is_dir() and path.endswith("/") else file
-        if page.suffix == ".html" and page.is_file():
-            self._send_page(page, HTTPStatus.OK)
-        elif file.exists():
-            super().do_GET()
+    def _answer(self, address: str) -> None:
+        answer = self._preview.answer(address)
+        if isinstance(answer, Document):
+            self._send_page(answer, HTTPStatus.OK)
+        elif isinstance(answer, File):
+            self._send_file(answer)
+        elif answer is not Absent.NOWHERE:
+            self._send_absent(answer)
+        elif self._is_folder(address):
+            self._send_on(f"{address}/")
         else:
-            self._send_page(site / _NOT_FOUND, HTTPStatus.NOT_FOUND)
+            self._send_page(self._preview.missing, HTTPStatus.NOT_FOUND)
 
-    def _send_page(self, page: Path, status: HTTPStatus) -> None:
-        text = page.read_text(encoding="utf-8") if page.is_file() else ""
-        self._send(notes.annotated(text, self.shown), "text/html", status)
+    def _is_folder(self, address: str) -> bool:
+        """Whether a page was asked for without the slash at its end."""
+        last = address.rpartition("/")[2]
+        is_name = bool(last) and "." not in last
+        return is_name and isinstance(self._preview.answer(f"{address}/"), Document)
+
+    def _send_on(self, address: str) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", f"/{quote(address)}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send_page(self, page: Document, status: HTTPStatus) -> None:
+        text = notes.annotated(page.content.decode(), self._shown, is_behind=page.is_behind)
+        self._send(text, "text/html", status)
+
+    def _send_absent(self, absent: Absent) -> None:
+        page = notes.absent_page(absent, self._shown, self._preview.home)
+        self._send(page, "text/html", _STATUS.get(absent, HTTPStatus.OK))
+
+    def _send_file(self, file: File) -> None:
+        kind = _KINDS.get(PurePosixPath(file.name).suffix, "application/octet-stream")
+        self._send_bytes(file.content, kind)
 
     def _send(self, text: str, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
-        content = text.encode()
+        self._send_bytes(text.encode(), f"{kind}; charset=utf-8", status)
+
+    def _send_bytes(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
@@ -94,26 +135,49 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def list_directory(self, path: Any) -> None:  # noqa: ARG002
-        """A folder without a page is nothing to look at."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Requests are no news to somebody who writes records."""
 
 
-def start_server(preview: Preview, port: int) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """The server; what goes wrong in a request is kept for whoever started it."""
+
+    daemon_threads = True
+    failure: BaseException | None = None
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        """A reader that goes away is no failure."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, ConnectionError):
+            self.failure = error
+
+
+def start_server(preview: Preview, port: int) -> Server:
     """Serves in the background; port 0 takes a free one. Raises OSError when the port is taken."""
-    server = ThreadingHTTPServer((HOST, port), partial(Handler, preview))
+    server = Server((HOST, port), partial(Handler, preview))
     Thread(target=server.serve_forever, daemon=True).start()
     return server
 
 
-def serve_preview(preview: Preview, port: int, tell: Callable[[str], None]) -> None:
-    """Serves, and builds again whenever the content changes, until it is interrupted."""
-    changed = changes(preview.content)
+def serve_preview(preview: Preview, watch: Watch, port: int, tell: Callable[[str], None]) -> None:
+    """Serves, and follows what changes in the content, until it is interrupted.
+
+    Raises what goes wrong in a request, too.
+    """
     with start_server(preview, port) as server:
-        tell(preview.build())
-        tell(f"在浏览器打开 http://{HOST}:{server.server_port}/ ，按 Ctrl-C 结束")
-        for _ in changed:
-            tell(preview.build())
+        tell(f"在浏览器打开 http://{HOST}:{server.server_port}/{preview.home} ，按 Ctrl-C 结束")
+        while server.failure is None:
+            changed = watch.changed(min(preview.pause, _PATIENCE))
+            told = preview.take(watch.stamps) if changed else preview.proceed()
+            if told:
+                tell(told)
+                _settle(preview)
+        raise server.failure
+
+
+def _settle(preview: Preview) -> None:
+    """Looks for circles from now on, but not in what is held: that is a million things to look at,
+    a second each time, and nearly all of them stay."""
+    if not preview.shown.left:
+        gc.freeze()
+        gc.enable()

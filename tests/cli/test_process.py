@@ -114,13 +114,34 @@ def test_the_preview_serves_until_it_is_interrupted(content: Path) -> None:
         if process.stdout is None:
             pytest.fail("started without a pipe")
         told = [process.stdout.readline().decode() for _ in range(2)]
-        with urlopen(told[1].split()[1], timeout=10) as answer:
+        with urlopen(told[0].split()[1], timeout=10) as answer:
             page = answer.read().decode()
         process.send_signal(SIGINT)
 
-    assert told[0] == "已更新\n"
+    assert told[1] == "已更新，检索稍后跟上\n"
     assert "/_preview/reload.js" in page
     assert process.returncode == 0
+
+
+def test_the_preview_of_one_region_begins_there(content: Path) -> None:
+    command = [sys.executable, "-u", "-m", "site_gen", "serve", str(content), "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--region", "砾溪县"], cwd=ROOT, stdout=subprocess.PIPE
+    ) as process:
+        if process.stdout is None:
+            pytest.fail("started without a pipe")
+        told = process.stdout.readline().decode()
+        process.send_signal(SIGINT)
+
+    assert told.split()[1].endswith("/lixi/")
+    assert process.returncode == 0
+
+
+def test_a_region_that_is_not_there_cannot_be_previewed(content: Path) -> None:
+    finished = start("serve", content, "--port", 0, "--region", "北一县")
+
+    assert finished.returncode == 2
+    assert "没有“北一县”这个地方" in finished.stderr.decode()
 
 
 def test_a_port_that_is_taken(content: Path) -> None:

@@ -1,96 +1,196 @@
-"""The preview follows the content: the last good site stays while there are errors."""
+"""The preview follows the content: the last good state stays while there are errors."""
 
-from datetime import date
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 
-from site_gen.cli.options import HOST_CONFIG
-from site_gen.preview import Preview
-from site_gen.preview.watch import changes, snapshot
+from site_gen.preview import UnknownRegion
+from site_gen.preview.live import QUIET
+from site_gen.preview.site import Absent, File
+from tests.parcels.province import PROVINCE
+from tests.parcels.province import write as write_province
+from tests.preview.folder import Previewed, previewed
 from tests.sites.folder import SMALL, write
 
 SESSION = "regions/lixi/sessions/2023/0512-shigeng.md"
-PAGE = "lixi/sessions/2023/0512-shigeng/index.html"
+PAGE = "lixi/sessions/2023/0512-shigeng/"
+RIGHT, WRONG = "题源: 群众出题", "题源: 群众"
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Preview:
-    """A preview of a small content folder, not built yet."""
-    content = write(SMALL, tmp_path / "content")
-    (tmp_path / "work").mkdir()
-    return Preview(content, HOST_CONFIG, tmp_path / "work", lambda: date(2026, 11, 22))
+def province(tmp_path: Path) -> Previewed:
+    """A province of several prefectures and its preview."""
+    return previewed(write_province(PROVINCE, tmp_path / "content"), tmp_path / "work")
 
 
-def edit(preview: Preview, old: str, new: str) -> None:
-    path = preview.content / SESSION
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+def is_behind(one: Previewed) -> bool:
+    return one.preview.shown.is_behind
 
 
-def page(preview: Preview) -> str:
-    """What the page of the session says in the site that is shown."""
-    site = preview.shown.site
-    return (site / PAGE).read_text(encoding="utf-8") if site else ""
+def test_the_last_good_state_stays_while_there_are_errors(small: Previewed) -> None:
+    before = small.page(PAGE)
+    version = small.preview.shown.version
+    told = small.edit(SESSION, RIGHT, WRONG)
+
+    assert told == "有错，出错的地方停在上一次好的样子"
+    assert small.preview.shown.version > version
+    assert is_behind(small)
+    assert small.codes == ["V110"]
+    assert small.page(PAGE) == before
+    small.edit(SESSION, WRONG, RIGHT)
+    told = small.edit(SESSION, "石埂村通村公路破损", "通村公路拓宽")
+
+    assert told == "已更新，检索稍后跟上"
+    assert not is_behind(small)
+    assert "通村公路拓宽" in small.page(PAGE)
 
 
-def behind(preview: Preview) -> bool:
-    return preview.shown.is_behind
+def test_errors_from_the_start_leave_nothing_to_see_there(tmp_path: Path) -> None:
+    content = {**SMALL, SESSION: SMALL[SESSION].replace(RIGHT, WRONG)}
+    one = previewed(write(content, tmp_path / "content"), tmp_path / "work")
+
+    assert one.codes == ["V110"]
+    assert one.preview.answer(PAGE) is Absent.WRONG
+    assert one.preview.answer("") is Absent.WRONG
 
 
-def test_the_last_good_site_stays_while_there_are_errors(preview: Preview) -> None:
-    preview.build()
-    edit(preview, "题源: 群众出题", "题源: 群众")
-    preview.build()
+def test_an_error_in_one_prefecture_keeps_no_other_back(province: Previewed) -> None:
+    record = "regions/xiyi/sessions/2025/0405-ba.md"
+    home, page = province.page(""), province.page("xiyi/")
+    province.edit(record, "领域: 供水排水", "领域: 无中生有")
+    other = "regions/gu/sessions/2025/0607-ba.md"
+    province.edit(other, "山里的堤坝", "山顶的堤坝")
 
-    assert preview.shown.version == 2
-    assert behind(preview)
-    assert "石埂村通村公路破损" in page(preview)
-    edit(preview, "题源: 群众", "题源: 群众出题")
-    edit(preview, "石埂村通村公路破损", "通村公路拓宽")
-    preview.build()
+    assert is_behind(province)
+    assert province.page("xiyi/") == page
+    assert province.page("") == home
+    assert "山顶的堤坝" in province.page("gu/sessions/2025/0607-ba/")
+    province.edit(record, "领域: 无中生有", "领域: 供水排水")
 
-    assert not behind(preview)
-    assert "通村公路拓宽" in page(preview)
-
-
-def test_old_sites_are_removed(preview: Preview, tmp_path: Path) -> None:
-    for _ in range(4):
-        preview.build()
-
-    assert len(list((tmp_path / "work").glob("site-*"))) == 2
+    assert not is_behind(province)
+    assert "山顶的堤坝" in province.page("gu/")
 
 
-def test_errors_from_the_start_leave_nothing_to_see(preview: Preview) -> None:
-    edit(preview, "题源: 群众出题", "题源: 群众")
-    preview.build()
-
-    assert preview.shown.site is None
-    assert [finding.code for finding in preview.shown.findings] == ["V110"]
-
-
-def test_a_change_is_noticed(preview: Preview) -> None:
-    before = snapshot(preview.content)
-    edit(preview, "石埂村通村公路破损", "通村公路拓宽")
-    after = snapshot(preview.content)
-    (preview.content / "new.md").touch()
-
-    assert before != after != snapshot(preview.content)
+SPOILED = {
+    "the settings": ("site.yaml", ": ["),
+    "the vocabulary": ("vocabulary.yaml", ": ["),
+    "the topmost region": ("regions/yun/region.yaml", "名称: ["),
+    "a prefecture": ("regions/xi/region.yaml", "名称: ["),
+    "a county": ("regions/xiyi/region.yaml", "名称: ["),
+    "units of all": ("regions/yun/units.yaml", "- ["),
+}
 
 
-def test_watching_tells_of_each_change(preview: Preview) -> None:
-    watching = changes(preview.content)
-    edit(preview, "石埂村通村公路破损", "通村公路拓宽")
-    next(watching)
+@pytest.mark.parametrize("name", SPOILED)
+def test_whatever_is_spoiled_pages_stay_as_they_were(province: Previewed, name: str) -> None:
+    path, text = SPOILED[name]
+    good = (province.content / path).read_text(encoding="utf-8")
+    addresses = ("", "xiyi/", "gu/", "yun/", "overdue/", "xi/")
+    before = {address: province.page(address) for address in addresses}
+    told = province.write(path, text)
+
+    assert told == "有错，出错的地方停在上一次好的样子"
+    assert any(one.where.path == path for one in province.preview.shown.findings)
+    assert {address: province.page(address) for address in addresses} == before
+    told = province.write(path, good)
+
+    assert told == "已更新，检索稍后跟上"
+    assert {address: province.page(address) for address in addresses} == before
 
 
-def test_a_slow_build_does_not_put_off_the_next_look(preview: Preview) -> None:
-    watching = changes(preview.content)
-    edit(preview, "石埂村通村公路破损", "通村公路拓宽")
-    next(watching)
-    sleep(0.4)  # what a build takes
-    edit(preview, "通村公路拓宽", "石埂村通村公路破损")
-    begin = monotonic()
-    next(watching)
+def test_a_region_without_its_file_stays_as_it_was(province: Previewed) -> None:
+    path = province.content / "regions/xiyi/region.yaml"
+    before = province.page("xiyi/")
+    path.rename(path.with_name("was.yaml"))
+    province.take()
 
-    assert monotonic() - begin < 4
+    assert is_behind(province)
+    assert province.page("xiyi/") == before
+
+
+def test_a_record_that_is_renamed_has_another_page(province: Previewed) -> None:
+    path = province.content / "regions/nan/sessions/2026/0105-shi.md"
+    (province.content / "regions/dongyi/sessions/2025/0302-ba.en.md").unlink()
+    path.rename(path.with_name("0105-ban.md"))
+    told = province.take()
+
+    assert told == "已更新，检索稍后跟上"
+    assert province.preview.answer("nan/sessions/2026/0105-shi/") is Absent.NOWHERE
+    assert "市里的" in province.page("nan/sessions/2026/0105-ban/")
+
+
+def test_a_changed_name_of_a_region_is_seen_everywhere(province: Previewed) -> None:
+    province.page("gu/")
+    province.edit("regions/yun/region.yaml", "云埠省", "云岭省")
+
+    assert "云岭省" in province.page("xiyi/")
+    assert "云岭省" in province.page("regions/")
+
+
+ONLY = {"dongyi": "别处提到", "西一县": "同一件事", "gu": "没有上级", "xier": "跨区域"}
+
+
+@pytest.mark.parametrize("given", ONLY)
+def test_one_region_alone_looks_as_in_the_whole(
+    province: Previewed, tmp_path: Path, given: str
+) -> None:
+    one = previewed(province.content, tmp_path / "alone", given)
+    region = one.preview.home.rstrip("/")
+    own = one.content / "regions" / region
+    written = [path for path in own.rglob("*.md") if path.suffixes == [".md"]]
+    records = [path.relative_to(own.parent).with_suffix("").as_posix() for path in written]
+    lists = [region, *(f"{kind}/{region}" for kind in ("overdue", "ledger/region"))]
+
+    assert {*one.preview.shown.findings} <= {*province.preview.shown.findings}
+    assert records
+    for address in (f"{name}/" for name in (*lists, *records)):
+        assert one.page(address) == province.page(address)
+
+
+def test_one_region_alone_follows_what_others_say_of_it(
+    province: Previewed, tmp_path: Path
+) -> None:
+    one = previewed(province.content, tmp_path / "alone", "dongyi")
+    path = "regions/xiyi/sessions/2025/0405-ba.md"
+    one.edit(path, "堤坝渗水下游", "下游的堤坝")
+    province.take()
+    address = "dongyi/sessions/2025/0302-ba/"
+
+    assert "下游的堤坝" in one.page(address)
+    assert one.page(address) == province.page(address)
+
+
+@pytest.mark.parametrize("address", ["", "xiyi/", "regions/", "dong/", "donger/"])
+def test_pages_outside_of_the_one_region_are_not_there(
+    province: Previewed, tmp_path: Path, address: str
+) -> None:
+    one = previewed(province.content, tmp_path / "alone", "dongyi")
+
+    assert one.preview.answer(address) is Absent.OUTSIDE
+    assert one.preview.shown.only == "东一县"
+
+
+def test_the_topmost_region_is_the_whole(province: Previewed, tmp_path: Path) -> None:
+    one = previewed(province.content, tmp_path / "alone", "yun")
+
+    assert one.page("") == province.page("")
+
+
+def test_a_region_that_is_not_there(province: Previewed, tmp_path: Path) -> None:
+    with pytest.raises(UnknownRegion):
+        previewed(province.content, tmp_path / "alone", "北一县")
+
+
+def test_search_follows(small: Previewed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_gen.preview.live.QUIET", 0.0)
+    preview = small.preview
+    told = ""
+    while not told:
+        told = preview.proceed()
+
+    assert QUIET > 0
+    assert told == "检索也跟上了"
+    index = preview.answer("assets/search/index.json")
+    assert isinstance(index, File)
+    assert b'"shards"' in index.content
+    preview.close()

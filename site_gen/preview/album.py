@@ -1,0 +1,93 @@
+"""Pages and files of a site, each made when it is first asked for.
+
+An album shows one moment for as long as somebody holds it. Pages are plain values here, nothing is
+drawn.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from site_gen.attachments.rendition import Rendition
+from site_gen.docket.rows import labels_of, parents_of
+from site_gen.outputs.ledger import ledger_files
+from site_gen.pages.compose import compose_regions
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.record import pages_of_others
+from site_gen.pages.table import PAGE_KINDS
+from site_gen.pages.view import View
+from site_gen.parcels.brief import Gone
+from site_gen.parcels.survey import Survey
+from site_gen.pipeline import renditions
+
+_OWN = frozenset(kind.key for kind in PAGE_KINDS)
+_OTHERS = PageKind("", "", lambda view: pages_of_others(view, "", _OWN, ()))
+"""The records that have no kind of page, after all that have."""
+Pages = Mapping[str, Page]
+
+
+@dataclass(frozen=True)
+class Album:
+    """The pages that a view shows."""
+
+    view: View
+    _pages: dict[str, Pages] = field(default_factory=dict, init=False, repr=False)
+    _made: dict[str, Page] = field(default_factory=dict, init=False, repr=False)
+    _left: list[PageKind] = field(default_factory=lambda: [*PAGE_KINDS, _OTHERS], init=False)
+    _lost: list[Gone] = field(default_factory=list, init=False, repr=False)
+
+    def of_region(self, region: str) -> Pages:
+        """The pages of a region by address, without those of regions that lie in it."""
+        if region not in self._pages:
+            place = self.view.corpus.places[region]
+            pages = compose_regions(self.view, [place])
+            self._pages[region] = {page.address: page for page in pages}
+        return self._pages[region]
+
+    def of_site(self, address: str) -> Page | None:
+        """A page about the whole site; only as many are composed as it takes to come to it.
+
+        Raises Gone when it may be one of those that show a record which has changed since.
+        """
+        while address not in self._made and self._left:
+            self._compose(self._left.pop(0))
+        if address not in self._made and self._lost:
+            raise self._lost[0]
+        return self._made.get(address)
+
+    def _compose(self, kind: PageKind) -> None:
+        try:
+            pages = tuple(kind.site(self.view))
+        except Gone as gone:
+            self._lost.append(gone)
+        else:
+            for page in pages:
+                self._made.setdefault(page.address, page)
+
+
+@dataclass(frozen=True)
+class ParcelAlbum(Album):
+    """The pages and attachments of a parcel."""
+
+    survey: Survey = field(kw_only=True)
+    root: Path = field(kw_only=True)
+
+    @cached_property
+    def attachments(self) -> Mapping[str, Rendition]:
+        """What is published of attachments, by address."""
+        made = renditions(self.survey.corpus, self.root)
+        return {address: one for one in made for address in one.addresses}
+
+
+@dataclass(frozen=True)
+class SiteAlbum(Album):
+    """The pages about the whole site, and the files of its ledger."""
+
+    @cached_property
+    def ledger(self) -> Mapping[str, bytes]:
+        """The files of the ledger, by address."""
+        corpus = self.view.corpus
+        labels = labels_of(corpus, self.view.entries)
+        return ledger_files(self.view.rows, labels, parents_of(corpus))
