@@ -108,8 +108,9 @@ def _warm(place: Place) -> tuple[Command, ...]:
 
 
 def prime(place: Place) -> tuple[Command, ...]:
-    """What has to have run once before anything is built again."""
-    return _warm(place) if has_option("build", "--cache") else ()
+    """What has to have run once before anything is built or checked again."""
+    built = _warm(place) if has_option("build", "--cache") else ()
+    return (*built, *_warm_check(place)) if has_option("check", "--cache") else built
 
 
 def append_event(place: Place) -> None:
@@ -128,6 +129,15 @@ def append_event(place: Place) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
 
 
+def _committed(place: Place) -> None:
+    """All records are in a revision, but for one more line."""
+    git = ("git", "-C", str(place.root), "-c", "user.name=-", "-c", "user.email=-@example.org")
+    subprocess.run((*git, "init", "--quiet"), check=True)
+    subprocess.run((*git, "add", "--force", "--", str(place.corpus)), check=True)
+    subprocess.run((*git, "commit", "--quiet", "--allow-empty", "--message", "-"), check=True)
+    append_event(place)
+
+
 def _has_event(path: Path) -> bool:
     text = path.read_text(encoding="utf-8")
     return "## 建议1 " in text and "\n- 20" in text and "来源:" not in text
@@ -137,9 +147,13 @@ def _check(*options: str) -> Callable[[Place], tuple[Command, ...]]:
     def commands(place: Place) -> tuple[Command, ...]:
         kept = tuple(option.format(cache=place.kept) for option in options)
         arguments = (*_program(), "check", str(place.corpus), "--today", str(TODAY))
-        return (Command((*arguments, *kept), Path.cwd()),)
+        jobs = ("--jobs", JOBS) if has_option("check", "--jobs") else ()
+        return (Command((*arguments, *jobs, *kept), Path.cwd()),)
 
     return commands
+
+
+_warm_check = _check("--cache", "{cache}")
 
 
 def _cold_check(place: Place) -> tuple[Command, ...]:
@@ -210,8 +224,10 @@ OURS = (
     Contender("ours-same", "this program, nothing changed", _nothing, _warm,
               _ours_at("ours-warm"), BUILD_CACHE),
     Contender("check", "check", _nothing, _cold_check),
-    Contender("check-changed", "check, one record changed", append_event,
-              _check("--cache", "{cache}"), None, ("check", "--cache")),
+    Contender("check-changed", "check, one record changed", append_event, _warm_check, None,
+              ("check", "--cache")),
+    Contender("check-since", "check, one record changed since a revision, nothing kept", _committed,
+              _check("--changed-since", "HEAD"), None, ("check", "--changed-since")),
 )  # fmt: skip
 PEERS = (
     Contender("hugo", "Hugo", _removed("hugo"), _hugo, _ours_at("hugo"), peer="hugo"),

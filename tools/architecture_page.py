@@ -24,7 +24,8 @@ the chrome are met at the edges only.
 
 A site is made at once (`pipeline`, `publish.build`), or in parts, a prefecture each, by several
 processes (`parcels`, `publish.parts`); what is published is the same, byte for byte. Why it is so,
-and what a part may see, is said in `docs/decisions/0007-in-parts.md`.
+and what a part may see, is said in `docs/decisions/0007-in-parts.md`. A check looks in parts too
+(`verdict`, `docs/decisions/0009-check-in-parts.md`).
 
 This page is generated (`make docs`): the layers from the import contract in `pyproject.toml`, the
 rest from the first paragraph of each module's docstring.
