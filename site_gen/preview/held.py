@@ -47,14 +47,18 @@ class Held:
         self._reports: dict[str, tuple[Key, Report]] = {}
         self._surveys: OrderedDict[str, tuple[Key, Survey]] = OrderedDict()
         self._finder = Finder()
-        self.take(content, today)
+        self._keys: dict[str, Key] = {}
+        self._around: dict[str, Surroundings] = {}
+        self.content = content
+        self.today = today
 
     def take(self, content: Content, today: date) -> None:
         """Goes on with the content of another moment, or on another day."""
+        if content.parcels is not self.content.parcels or not self._knows_all:
+            self._around.clear()
         self.content = content
         self.today = today
-        self._keys: dict[str, Key] = {}
-        self._around: dict[str, Surroundings] = {}
+        self._keys.clear()
         self._reads = {path: one for path, one in self._reads.items() if path in content.records}
         for known in (self._outlines, self._reports, self._surveys):
             for gone in known.keys() - content.parcels.keys():
@@ -86,11 +90,16 @@ class Held:
         """What others need to know of a parcel."""
         if not self.has_outline(key):
             made = outline_of(self.opened(key), self.content.places)
-            former = self._outlines.get(key)
-            same = former is not None and former[1] == made
-            self._outlines[key] = self._key(key), former[1] if former and same else made
-            self._around.clear()
+            _, former = self._outlines.get(key, ((), None))
+            self._outlines[key] = self._key(key), made
+            if former is None or _sketch(former) != _sketch(made) or not self._knows_all:
+                self._around.clear()
         return self._outlines[key][1]
+
+    @property
+    def _knows_all(self) -> bool:
+        """Whether it is known, and not only guessed, what each parcel needs of others."""
+        return self._around.keys() == self.content.parcels.keys()
 
     def _key(self, key: str) -> Key:
         """What the outline of a parcel depends on."""
@@ -161,6 +170,11 @@ class Held:
         for file in self.content.parcels[key].files:
             if is_many(file.kind):
                 self._reads.pop(file.path, None)
+
+
+def _sketch(outline: Outline) -> tuple[object, ...]:
+    """What of an outline decides what parcels need of each other."""
+    return outline.registers, outline.many, outline.names, outline.offices
 
 
 def _report(made: Survey) -> Report:

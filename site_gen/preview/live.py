@@ -12,7 +12,6 @@ from time import monotonic
 
 from site_gen.docket.rows import parents_of
 from site_gen.findings import Finding
-from site_gen.parcels.plan import WHOLE
 from site_gen.preview.content import Content, content_of
 from site_gen.preview.held import Held, Report
 from site_gen.preview.index import Index
@@ -185,11 +184,10 @@ class Preview:
 
 
 def _region(content: Content, given: str) -> str:
-    """The folder of a region by its folder or name; empty for a topmost one: that is everything."""
+    """The folder of a region by its folder or its name."""
     matches = [one.id for one in content.places.values() if given in {one.id, one.name}]
     if not given:
         return ""
     if len(matches) != 1:
         raise UnknownRegion(given)
-    parcel = content.parcel_of(matches[0])
-    return matches[0] if parcel and parcel.key != WHOLE else ""
+    return matches[0]

@@ -78,7 +78,7 @@ class Site:
 
     def __init__(self, held: Held, config: Path, only: str = "") -> None:
         self.held = held
-        self.only = only
+        self._only = only
         self._config = config
         self._albums: dict[str, ParcelAlbum] = {}
         self._whole: SiteAlbum | None = None
@@ -86,6 +86,12 @@ class Site:
         self._seen: tuple[object, ...] = ()
         self._torn = self._in_folder()
         self.studio = self._studio()
+
+    @property
+    def only(self) -> str:
+        """The one region that is previewed; empty where that is no less than everything."""
+        parcel = self.held.content.parcel_of(self._only)
+        return "" if parcel and parcel.key == WHOLE else self._only
 
     @property
     def wanted(self) -> list[str]:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.preview import UnknownRegion
+from site_gen.cli.options import HOST_CONFIG
+from site_gen.preview import Preview, UnknownRegion, content_of
 from site_gen.preview.live import QUIET
 from site_gen.preview.site import Absent, File
+from site_gen.preview.watch import stamps_of
 from tests.parcels.province import PROVINCE
 from tests.parcels.province import write as write_province
-from tests.preview.folder import Previewed, previewed
+from tests.preview.folder import TODAY, Previewed, previewed
 from tests.sites.folder import SMALL, write
 
 SESSION = "regions/lixi/sessions/2023/0512-shigeng.md"
@@ -125,6 +127,19 @@ def test_a_changed_name_of_a_region_is_seen_everywhere(province: Previewed) -> N
 
     assert "云岭省" in province.page("xiyi/")
     assert "云岭省" in province.page("regions/")
+
+
+def test_a_page_comes_before_everything_is_looked_at(province: Previewed, tmp_path: Path) -> None:
+    content = content_of(province.content, stamps_of(province.content))
+    preview = Preview(content, HOST_CONFIG, tmp_path, lambda: TODAY)
+    early = Previewed(province.content, preview)
+    address = "xiyi/sessions/2025/0405-ba/"
+
+    assert preview.shown.left > 0
+    assert preview.answer("") is Absent.LATER
+    assert early.page(address) == province.page(address)
+    early.take()
+    assert early.page("") == province.page("")
 
 
 ONLY = {"dongyi": "别处提到", "西一县": "同一件事", "gu": "没有上级", "xier": "跨区域"}

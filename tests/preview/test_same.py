@@ -1,5 +1,6 @@
 """What the preview shows is what a build makes, byte for byte, whatever was edited before."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,8 @@ from tests.parcels.edits import Edit, edited, edits
 from tests.parcels.province import PROVINCE, write
 from tests.preview.folder import TODAY, Previewed, bytes_of, previewed, put
 
+ALONE = "xiyi"
+"""A region that many others name."""
 FOR_SEARCH_ENGINES = {"robots.txt", "sitemap.xml"}
 
 
@@ -22,8 +25,11 @@ def address_of(file: str) -> str:
     return file.removesuffix("index.html") if f"/{file}".endswith("/index.html") else file
 
 
-def check_same(one: Previewed) -> bool:
-    """Checks that what is to be seen is what a build makes; whether the content has no errors."""
+def check_same(one: Previewed, alone: Previewed | None = None) -> bool:
+    """Checks that what is to be seen is what a build makes; whether the content has no errors.
+
+    ``alone`` previews one region of the same content.
+    """
     found = audit(one.content, TODAY)
     shown = one.preview.shown
     assert shown.is_behind == found.blocks, {*found.findings} ^ {*shown.findings}
@@ -34,13 +40,20 @@ def check_same(one: Previewed) -> bool:
         out = Path(folder)
         render_site(derive(found, one.content, TODAY), HOST_CONFIG, out)
         files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-        wrong = [
-            file
-            for file in sorted(files - FOR_SEARCH_ENGINES)
-            if bytes_of(one.preview.answer(address_of(file))) != (out / file).read_bytes()
-        ]
-    assert wrong == []
+        assert differing(one, out, files - FOR_SEARCH_ENGINES) == []
+        if alone is not None:
+            own = {file for file in files if file.startswith(f"{ALONE}/")}
+            assert differing(alone, out, own) == []
     return True
+
+
+def differing(one: Previewed, out: Path, files: Iterable[str]) -> list[str]:
+    """The files of a built site that are not to be seen as they are there."""
+    return [
+        file
+        for file in sorted(files)
+        if bytes_of(one.preview.answer(address_of(file))) != (out / file).read_bytes()
+    ]
 
 
 @settings(
@@ -53,13 +66,13 @@ def check_same(one: Previewed) -> bool:
 def test_after_changes(changes: list[list[Edit]]) -> None:
     with TemporaryDirectory() as folder:
         one = previewed(write(PROVINCE, Path(folder) / "content"), Path(folder) / "work")
-        for change in changes:
-            put(edited(change), one.content)
+        alone = previewed(one.content, Path(folder) / "alone", ALONE)
+        for content in (*map(edited, changes), PROVINCE):
+            put(content, one.content)
             one.take()
-            check_same(one)
-        put(PROVINCE, one.content)
-        one.take()
-        assert check_same(one)
+            alone.take()
+            is_good = check_same(one, alone)
+        assert is_good
 
 
 @pytest.mark.slow

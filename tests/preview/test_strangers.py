@@ -4,6 +4,7 @@ Requests are written byte for byte, because a well-behaved client would tidy the
 """
 
 import socket
+import struct
 from collections.abc import Callable
 
 import pytest
@@ -93,6 +94,16 @@ def test_nothing_can_be_done_to_it(send: Send, method: str) -> None:
 
     assert status(answer) == 501
     assert "协商" not in answer
+
+
+def test_a_reader_that_goes_away_ends_nothing(port: int, send: Send) -> None:
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+            off_at_once = struct.pack("ii", 1, 0)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, off_at_once)
+            connection.sendall(b"GET /lixi/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+
+    assert status(send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) == 200
 
 
 def test_no_other_site_may_read_or_frame_it(send: Send) -> None:
