@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from site_gen.corpus import Corpus
 from site_gen.findings import Finding, Where
-from site_gen.records.record import Record
+from site_gen.records.record import Record, RecordId
 
 MOST_GUESSES = 20
 """Names of one file for which the nearest is looked for; a file with more is wrong as a whole."""
@@ -23,6 +23,13 @@ class Context:
     unread: frozenset[str]
     guessed: Counter[str] = field(default_factory=Counter)
     """Path → names for which the nearest was looked for."""
+    beyond: frozenset[RecordId] = frozenset()
+    """Records that there are besides those of the corpus; only what they are called is known."""
+
+    def ids_of(self, kind: str) -> Iterator[RecordId]:
+        """What the records of a kind are called, wherever they are."""
+        yield from (record.id for record in self.corpus.kind(kind))
+        yield from (one for one in self.beyond if one.kind == kind)
 
     def nearest(self, where: Where, written: str, known: Iterable[str]) -> str:
         """``是不是“…”？`` with the known name most like the one ``where`` says, or nothing."""

@@ -48,8 +48,8 @@ def _dangling(
     if target is None:
         region = reference.region or record.id.region
         if not _unread(context, kind, region, reference.name):
-            own = (one.id.name for one in corpus.kind(kind) if one.id.region == region)
-            full = (f"{one.id.region}/{one.id.name}" for one in corpus.kind(kind))
+            own = (one.name for one in context.ids_of(kind) if one.region == region)
+            full = (f"{one.region}/{one.name}" for one in context.ids_of(kind))
             hint = context.nearest(where, reference.name, chain(own, full))
             yield rules.UNKNOWN_RECORD.at(where, name=reference.written, nearest=hint)
     elif reference.item is not None and _item(target, reference) is None:

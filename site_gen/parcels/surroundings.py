@@ -5,7 +5,7 @@ record that it names or that names it, and those on one matter with its sessions
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from site_gen.corpus.places import Place, upwards
@@ -27,6 +27,12 @@ class Sketch:
     """What its records name, at least all that is outside of it and what its sessions follow."""
     offices: frozenset[str]
     """The mailboxes that its offices give as their own."""
+
+    @property
+    def records(self) -> Iterator[RecordId]:
+        """Which records it has."""
+        yield from self.many
+        yield from (record.id for record in self.registers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,8 +118,12 @@ def survey(
     around: Surroundings,
     guests: Sequence[RecordFile],
     today: date,
+    beyond: frozenset[RecordId] = frozenset(),
 ) -> Survey:
-    """Looks at a parcel; ``guests`` are the files of the records that it needs of others."""
+    """Looks at a parcel; ``guests`` are the files of the records that it needs of others.
+
+    What else there is, is ``beyond`` it: needed only to say what somebody may have meant.
+    """
     loaded = together(opened.files, around.offices)
     attachments, unsound = inspect_all(root, opened.parcel.attachments, loaded.public)
     invited = [record for file in guests for record in read_file(root, file).records]
@@ -128,5 +132,5 @@ def survey(
     corpus = index([*loaded.records, *near, *invited], attachments)
     read = [*loaded.findings, *unsound]
     own = {file.path for file in opened.parcel.files} | set(opened.parcel.attachments.values())
-    checked = [one for one in check(corpus, read, today) if one.where.path in own]
+    checked = [one for one in check(corpus, read, today, beyond) if one.where.path in own]
     return Survey(opened, (*read, *checked), loaded.approved, loaded.public, corpus, today)

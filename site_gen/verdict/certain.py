@@ -14,21 +14,25 @@ from site_gen.findings import prose_rules as prose
 from site_gen.findings.file_rules import MORE_FINDINGS
 from site_gen.verdict.member import Looked
 
-NAMES_ALL = frozenset(
-    rule.code for rule in (content.UNKNOWN_RECORD, content.UNKNOWN_TOPIC, prose.LINK_DANGLING)
-)
-"""Says which of all names is most like one that is nowhere: whoever says it has to know all."""
-NAMES_NOTHING = NAMES_ALL | frozenset(
-    rule.code
-    for rule in (
-        content.UNKNOWN_NAME,
-        content.UNKNOWN_THEME,
-        content.UNKNOWN_BRAND,
-        content.UNKNOWN_REGION,
-        content.UNKNOWN_ATTACHMENT,
-        content.CLASS_UNDEFINED,
-        prose.PICTURE_DANGLING,
-        MORE_FINDINGS,
+NAMES_A_RECORD = frozenset({content.UNKNOWN_RECORD.code})
+"""Says which record's name is most like one that is nowhere: whoever says it has to know all."""
+NAMES_ALL = frozenset({content.UNKNOWN_TOPIC.code, prose.LINK_DANGLING.code})
+"""The same, of topics and of whatever else a link may lead to, which nobody knows but all."""
+NAMES_NOTHING = (
+    NAMES_A_RECORD
+    | NAMES_ALL
+    | frozenset(
+        rule.code
+        for rule in (
+            content.UNKNOWN_NAME,
+            content.UNKNOWN_THEME,
+            content.UNKNOWN_BRAND,
+            content.UNKNOWN_REGION,
+            content.UNKNOWN_ATTACHMENT,
+            content.CLASS_UNDEFINED,
+            prose.PICTURE_DANGLING,
+            MORE_FINDINGS,
+        )
     )
 )
 """Not said where what is named may stand in a file that could not be read."""
@@ -48,15 +52,21 @@ def is_certain(parts: Sequence[Looked], unread: frozenset[str]) -> bool:
     everything = unread.union(*(one.unread for one in parts))
     approved = sum(len(one.approved) for one in parts)
     return not any(
-        _doubtful(bool(everything - one.unread), approved > len(one.approved)) & codes_of(one)
+        _doubtful(one, bool(everything - one.unread), approved > len(one.approved)) & codes_of(one)
         for one in parts
     )
 
 
-def _doubtful(unread: bool, approved: bool) -> frozenset[str]:
+def _doubtful(one: Looked, unread: bool, approved: bool) -> frozenset[str]:
     """The codes that do not stand where other parcels have what is unread or approved."""
-    absent = NAMES_NOTHING if unread else NAMES_ALL
+    unknown = NAMES_ALL if one.knowing else NAMES_ALL | NAMES_A_RECORD
+    absent = NAMES_NOTHING if unread else unknown
     return absent | IN_DOCUMENTS if approved else absent
+
+
+def has_to_know(one: Looked) -> bool:
+    """Whether its findings could stand if it knew what the records of others are called."""
+    return not one.knowing and not NAMES_A_RECORD.isdisjoint(codes_of(one))
 
 
 def codes_of(one: Looked) -> set[str]:

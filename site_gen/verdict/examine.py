@@ -26,7 +26,7 @@ from site_gen.pipeline import audit, in_order
 from site_gen.records.record import RecordId
 from site_gen.records.table import KINDS
 from site_gen.render.crew import Lost
-from site_gen.verdict.certain import is_certain, settled
+from site_gen.verdict.certain import has_to_know, is_certain, settled
 from site_gen.verdict.kept import Keeping
 from site_gen.verdict.member import Ground, Looked, refused
 from site_gen.verdict.team import Effort, Team, team
@@ -148,13 +148,22 @@ class Examination:
         told = self._look({key: self.around[key] for key in wanted if key not in self._looked})
         self._keep("looked", self._looked_keys(told), told)
         self._looked |= told
+        wondering = {key for key in wanted if has_to_know(self._looked[key])}
+        self._looked |= self._look({key: self.around[key] for key in wondering}, self._names)
         return [self._looked[key] for key in wanted]
 
-    def _look(self, around: Mapping[str, Surroundings]) -> dict[str, Looked]:
+    @property
+    def _names(self) -> frozenset[RecordId]:
+        """What all records are called."""
+        return frozenset(record for one in self.sketches for record in one.records)
+
+    def _look(
+        self, around: Mapping[str, Surroundings], beyond: frozenset[RecordId] = frozenset()
+    ) -> dict[str, Looked]:
         """By those who have read a parcel already; by others where nobody has."""
-        told = self._readers.look(around) if self._readers else {}
+        told = self._readers.look(around, beyond) if around and self._readers else {}
         rest = {key: one for key, one in around.items() if key not in told}
-        return told | self._team(rest.keys()).look(rest) if rest else told
+        return told | self._team(rest.keys()).look(rest, beyond) if rest else told
 
     def _looked_keys(self, wanted: Iterable[str]) -> dict[str, str]:
         keeping, around = self._keeping, self.around

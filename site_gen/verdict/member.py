@@ -39,6 +39,8 @@ class Looked:
     """The paths of the files that gave no record."""
     unread: frozenset[str]
     """The paths of what has errors and gave nothing, attachments included."""
+    knowing: bool = False
+    """Whether the names of all records of other parcels were known."""
 
 
 class Examiner:
@@ -53,23 +55,27 @@ class Examiner:
         """What others need to know of each parcel."""
         return [sketch_of(self._open(parcel), self._ground.places) for parcel in self._parcels]
 
-    def look(self, around: Mapping[str, Surroundings]) -> list[Looked]:
-        """What is found in the parcels of which it is told what stands around them."""
+    def look(self, around: Mapping[str, Surroundings], beyond: frozenset[RecordId]) -> list[Looked]:
+        """What is found in the parcels of which it is told what stands around them.
+
+        ``beyond`` are all records that there are, as far as they need be known.
+        """
         asked = (parcel for parcel in self._parcels if parcel.key in around)
-        return [self._look(parcel, around[parcel.key]) for parcel in asked]
+        return [self._look(parcel, around[parcel.key], beyond) for parcel in asked]
 
     def _open(self, parcel: Parcel) -> Opened:
         if parcel.key not in self._opened:
             self._opened[parcel.key] = open_parcel(self._ground.root, parcel)
         return self._opened[parcel.key]
 
-    def _look(self, parcel: Parcel, around: Surroundings) -> Looked:
+    def _look(self, parcel: Parcel, around: Surroundings, beyond: frozenset[RecordId]) -> Looked:
         ground, opened = self._ground, self._open(parcel)
         guests = [ground.files[guest] for guest in around.guests]
-        return looked(survey(ground.root, opened, around, guests, ground.today))
+        found = survey(ground.root, opened, around, guests, ground.today, beyond)
+        return looked(found, knowing=bool(beyond))
 
 
-def looked(one: Survey) -> Looked:
+def looked(one: Survey, *, knowing: bool) -> Looked:
     """What a survey found, without the records."""
     read = {record.where.path for record in one.opened.records}
     files = (file.file.path for file in one.opened.files)
@@ -78,6 +84,7 @@ def looked(one: Survey) -> Looked:
         approved=one.approved,
         empty=tuple(path for path in files if path not in read),
         unread=frozenset(refused(one.findings) - read),
+        knowing=knowing,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from site_gen.parcels.plan import Parcel
 from site_gen.parcels.surroundings import Sketch, Surroundings
+from site_gen.records.record import RecordId
 from site_gen.render.crew import Crew, crew
 from site_gen.verdict.member import Examiner, Ground, Looked
 
@@ -35,14 +36,17 @@ class Team:
         """What its parcels tell of themselves. Raises Lost."""
         return _by_parcel(self.parts, self.members.ask("sketches"))
 
-    def look(self, around: Mapping[str, Surroundings]) -> dict[str, Looked]:
+    def look(
+        self, around: Mapping[str, Surroundings], beyond: frozenset[RecordId] = frozenset()
+    ) -> dict[str, Looked]:
         """What is found in those of its parcels of which it is told the surroundings. Raises Lost.
 
-        Others are left alone.
+        Others are left alone. All records that there are may be ``beyond``: then a name that is
+        nowhere is compared with theirs.
         """
         parts = [[key for key in part if key in around] for part in self.parts]
         given = [{key: around[key] for key in part} for part in parts]
-        return _by_parcel(parts, self.members.ask("look", given))
+        return _by_parcel(parts, self.members.ask("look", given, [beyond] * len(parts)))
 
 
 def team(ground: Ground, parcels: Sequence[Parcel], effort: Effort, stack: ExitStack) -> Team:

@@ -99,7 +99,7 @@ def _looking(
     """The records that changed, and those that look at them."""
     registers = one.registers
     below = {region for region in places if _is_below(region, registers, places)} | registers
-    there = (record for sketch in sketches for record in _ids(sketch))
+    there = (record for sketch in sketches for record in sketch.records)
     names = (naming for sketch in sketches for naming in sketch.names)
     return {
         *one.records,
@@ -124,11 +124,6 @@ def _reached(start: Set[RecordId], sketches: Sequence[Sketch]) -> set[RecordId]:
 
 def _is_below(region: str, registers: Set[str], places: Mapping[str, Place]) -> bool:
     return any(place.id in registers for place in upwards(region, places))
-
-
-def _ids(sketch: Sketch) -> Iterator[RecordId]:
-    yield from sketch.many
-    yield from (record.id for record in sketch.registers)
 
 
 def id_of(file: RecordFile) -> RecordId:

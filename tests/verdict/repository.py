@@ -1,4 +1,4 @@
-"""A git repository with a content folder in it."""
+"""A content folder under version control, and what is found in it since a revision."""
 
 import os
 import subprocess

@@ -32,12 +32,10 @@ CERTAIN = {
     "a mailbox that is of no office": changed(DIAN, "zhanghai@", "lisi@"),
     "a head that cannot be read": {"regions/nan/sessions/2026/0105-shi.md": "---\n: [\n"},
     "a region that cannot be read": {"regions/gu/units.yaml": ": [\n"},
+    "a record that is nowhere": changed(QU, "nanyi/2025/0127-qu", "nanyi/2025/0127"),
     "a file that belongs nowhere": {"regions/gu/notes.txt": "?"},
 }
 UNCERTAIN = {
-    "a record that is nowhere may be like any": changed(
-        QU, "nanyi/2025/0127-qu", "nanyi/2025/0127"
-    ),
     "a link that leads nowhere": changed(QU, "record:sessions/gu/2025", "record:sessions/gu/2024"),
     "units may be listed where nothing can be read": {"regions/yun/units.yaml": ": [\n"},
 }
