@@ -83,7 +83,8 @@ def _extent(shown: Shown) -> str:
         told.append(f"还没有看完：还有 {shown.left} 个市州要看，看完了会自己更新。")
     if shown.only:
         told.append(
-            f"只看了“{shown.only}”所在的市州，别处的错误不在这里；全部检查用 site-gen check。"
+            f"只看了“{shown.only}”所在的市州，别处的错误不在这里；别处用少见的写法"
+            "（转义、百分号编码）提到这里的没有算进来。发布以前用 site-gen check 全部检查。"
         )
     return "".join(f"<p>{escape(one)}</p>" for one in told)
 
