@@ -103,21 +103,23 @@ class _Html:
 
     marks: dict[str, str] = field(default_factory=dict)
     """Plain tags without anything personal, as :func:`.built.may_be_personal` keeps them."""
-    documents: dict[str, Document | None] = field(default_factory=dict)
-    """What each of them points at."""
+    documents: dict[str, Document | None] = field(default_factory=lambda: {built.BREAK: None})
+    """What those of them point at that point at anything; None for the end of a line."""
 
     def __call__(self, lines: Sequence[bytes]) -> Mapping[bytes, Saying]:
-        if len(self.documents) > _MOST_TAGS:
+        if len(self.marks) > _MOST_TAGS:
             self.marks.clear()
             self.documents.clear()
+            self.documents[built.BREAK] = None
         pieces = _pieces(_ENDS.join(lines).decode("utf-8"))
         tags = pieces[1::2]
         new = set(tags).difference(self.marks)
         scanned = {tag: scan_plain(tag) for tag in new if tag != built.BREAK}
         if None in scanned.values() or built.may_be_personal(pieces, new, self.marks):
             return _look_at_each(lines)
-        self.documents.update(scanned)
-        found = _by_line(lines, map(self.documents.get, tags))
+        self.documents.update((tag, one) for tag, one in scanned.items() if one is not NOTHING)
+        telling = filter(self.documents.__contains__, tags)
+        found = _by_line(lines, map(self.documents.__getitem__, telling))
         return {line: Saying(document) for line, document in found}
 
 
@@ -135,7 +137,7 @@ def _by_line(
     """Lines that point at something, with what their tags point at; None ends each."""
     left = iter(lines)
     parts = list[Document]()
-    for one in (*[one for one in found if one is not NOTHING], None):
+    for one in (*found, None):
         if one is not None:
             parts.append(one)
             continue

@@ -6,7 +6,8 @@ Pure, so that what was found once holds as long as file, name and detection stay
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, filterfalse
+from operator import itemgetter
 from typing import NamedTuple
 
 from site_gen.publish.lines import Lines, Saying, in_data, in_page, lines_of_data, lines_of_pages
@@ -16,6 +17,9 @@ from site_gen.publish.scan import scan_css
 
 _END = (b"</html>", b"</html>\n")
 """What a page that was written whole nearly always ends with."""
+_DOCUMENT, _PERSONAL = itemgetter(0), itemgetter(1)
+_FIELDS = (itemgetter(0), itemgetter(1), itemgetter(2))
+"""Of a saying and of its document; for every line of every page, so it has to be quick."""
 
 
 class Seen(NamedTuple):
@@ -59,10 +63,10 @@ def look_at(file: str, raw: bytes, inspector: Inspector) -> Seen:
 
 def _look_at_page(file: str, raw: bytes, inspector: Inspector, seen: Seen) -> Seen:
     said = in_page(raw, inspector.pages)
-    documents = [one.document for one in said]
-    ids = dict.fromkeys(chain.from_iterable([one.ids for one in documents]))
-    links = dict.fromkeys(chain.from_iterable([one.links for one in documents]))
-    loads = dict.fromkeys(chain.from_iterable([one.loads for one in documents]))
+    documents = list(map(_DOCUMENT, said))
+    ids, links, loads = (
+        dict.fromkeys(chain.from_iterable(map(field, documents))) for field in _FIELDS
+    )
     problems = list(_leaks(file, said, inspector.guard))
     if not raw.endswith(_END) and not raw.decode("utf-8").rstrip().endswith("</html>"):
         problems.append(f"{file}：没有写完")
@@ -71,16 +75,17 @@ def _look_at_page(file: str, raw: bytes, inspector: Inspector, seen: Seen) -> Se
 
 
 def _leaks(file: str, said: Iterable[Saying], guard: Guard) -> Iterator[str]:
-    for personal in filter(None, [one.personal for one in said]):
+    for personal in filter(None, map(_PERSONAL, said)):
         yield from (f"{file}：{leak}" for leak in guard.leaks(personal))
 
 
 def _with_links(
-    file: str, links: Iterable[str], loads: Collection[str], resolved: Links, seen: Seen
+    file: str, links: Collection[str], loads: Collection[str], resolved: Links, seen: Seen
 ) -> Seen:
     """What was seen, with where a file leads, and with links and loads that may not stand there."""
-    targets, problems, known = dict[Target, None](), list(seen.problems), resolved.known(file)
-    for link in chain(links, loads):
+    problems, known = list(seen.problems), resolved.known(file)
+    targets = dict.fromkeys(map(known.__getitem__, filter(known.__contains__, links)))
+    for link in chain(filterfalse(known.__contains__, links), loads):
         if link in loads and link.startswith("data:image/"):
             continue
         try:
@@ -93,5 +98,5 @@ def _with_links(
         elif link in loads:
             problems.append(f"{file}：会向别的网站取 {link}")
     there = {"", *seen.ids}
-    elsewhere = [one for one in targets if one.file != file or one.fragment not in there]
+    elsewhere = [one for one in targets if one and (one.file != file or one.fragment not in there)]
     return seen._replace(targets=tuple(elsewhere), problems=tuple(problems))

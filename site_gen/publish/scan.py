@@ -30,6 +30,11 @@ _OF_INTEREST = re.compile(r"\b(?:href|src|srcset|id|action|data|poster)\s*=", re
 _INERT = r"""(?: (?:class|rel|datetime|title|data-metric|data-scope|data-date)="[^"]*+")*+"""
 _LINK = re.compile(rf"""<a{_INERT} href="(?P<value>[^"]*+)"{_INERT}>""")
 _PLACE = re.compile(rf"""<[a-z][a-z0-9]*+{_INERT} id="(?P<value>[^"]*+)"{_INERT}>""")
+# Most of those that are not say what something is.
+_SAYING = re.compile(
+    r"""<(?:time|meta|span|p|li|div)"""
+    r"""(?: (?:class|datetime|name|content|title|data-[a-z]++)="[^"<>\n]*+")*+>"""
+)
 _PLAIN = re.compile(
     r"""</?+(?!(?:script|style)\b)[a-z][a-z0-9-]*+(?=[\s/>])"""
     r"""(?:[^<>"'\n]++|"[^"<>\n]*+"|'[^'<>\n]*+')*+>"""
@@ -76,6 +81,8 @@ def scan_plain(written: str) -> Document | None:
     """
     if link := _LINK.fullmatch(written):
         return _to(link["value"])
+    if _SAYING.fullmatch(written):
+        return NOTHING
     return scan_tag(written) if _PLAIN.fullmatch(written) else None
 
 
@@ -96,7 +103,8 @@ def scan_css(text: str) -> frozenset[str]:
     return frozenset(next(filter(None, found), "").strip() for found in _CSS.findall(text))
 
 
-NOTHING = Document(frozenset(), frozenset(), frozenset())
+_NONE = frozenset[str]()
+NOTHING = Document(_NONE, _NONE, _NONE)
 
 
 def scan_tag(written: str) -> Document:
@@ -121,7 +129,7 @@ def scan_tag(written: str) -> Document:
 
 
 def _to(link: str) -> Document:
-    return Document(frozenset(), frozenset((unescape(link).strip(),)), frozenset())
+    return Document(_NONE, frozenset((unescape(link).strip(),)), _NONE)
 
 
 def _values(written: str) -> dict[str, str]:
