@@ -45,13 +45,20 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        text = f"{self.year:04}"
-        if self.month is not None:
-            text += f"-{self.month:02}" if self.day is None else f"-{self.month:02}-{self.day:02}"
+        if self.month is None:
+            text = f"{self.year:04}"
+        elif self.day is None:
+            text = f"{self.year:04}-{self.month:02}"
+        else:
+            text = f"{self.year:04}-{self.month:02}-{self.day:02}"
         return f"{text} {self.time}" if self.time else text
 
     def __lt__(self, other: "PartialDate") -> bool:
-        return (self.first, self.last, self.time) < (other.first, other.last, other.time)
+        mine = self.year, self.month or 1, self.day or 1
+        others = other.year, other.month or 1, other.day or 1
+        if mine != others:  # so are the first days in another order, without being made
+            return mine < others
+        return (self.last, self.time) < (other.last, other.time)
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
