@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from site_gen.findings import attachment_rules as attachment
 from site_gen.findings import content_rules as content
+from site_gen.findings import privacy_rules as privacy
 from site_gen.findings import prose_rules as prose
 from site_gen.findings.file_rules import MORE_FINDINGS
 from site_gen.verdict.member import Looked
@@ -40,6 +41,8 @@ IN_DOCUMENTS = frozenset({attachment.PDF_PERSONAL.code, attachment.PDF_MAYBE_PER
 """Not said of what an exception in any record lets pass."""
 UNUSED = frozenset({attachment.UNUSED.code})
 """Not said while anything cannot be read."""
+OF_OFFICES = frozenset({privacy.MAILBOX.code})
+"""Not said of the mailboxes of offices, wherever they are given."""
 DOUBTFUL = NAMES_NOTHING | IN_DOCUMENTS | UNUSED
 """Not certain as long as not everything was looked at."""
 

@@ -15,17 +15,22 @@ from tempfile import TemporaryDirectory
 from site_gen.load.load import of_folder
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, walk
+from site_gen.parcels.plan import WHOLE, parcels_of
+from site_gen.parcels.surroundings import Sketch, surroundings_of
 from site_gen.pipeline import in_order
 from site_gen.privacy import masked
 from site_gen.records.table import KINDS
 from site_gen.render.crew import Lost
 from site_gen.revision import Revision
-from site_gen.verdict.certain import DOUBTFUL, codes_of
+from site_gen.verdict.certain import DOUBTFUL, OF_OFFICES, codes_of
 from site_gen.verdict.examine import Examination, Verdict, at_once, examine, ground_of, together
 from site_gen.verdict.kept import Keeping
-from site_gen.verdict.member import Looked
+from site_gen.verdict.member import Examiner, Ground, Looked
 from site_gen.verdict.team import Effort
-from site_gen.verdict.touched import Touched, concerned, touched
+from site_gen.verdict.touched import Touched, concerned, paths_of, touched
+
+_ELSEWHERE = "elsewhere"
+"""In place of all parcels that are not read."""
 
 
 def examine_since(
@@ -42,8 +47,12 @@ def examine_since(
         return examine(content, today, effort, keeping)
     if not changed.paths:
         return _only(found, (), frozenset())
+    ground = ground_of(content, today, found)
+    if keeping is None and changed.concerns_none_else:
+        alone = _alone(changed, found, ground)
+        if alone is not None:
+            return alone
     with ExitStack() as stack:
-        ground = ground_of(content, today, found)
         examination = Examination(ground, found, effort, keeping, stack)
         try:
             return _since(changed, found, examination)
@@ -58,6 +67,30 @@ def _changed(revision: Revision, found: Found) -> Touched:
         revision.put(paths, Path(former))
         changed = touched(paths, Path(former), revision.folder, found)
     return replace(changed, strange=changed.strange or bool(revision.others))
+
+
+def _alone(changed: Touched, found: Found, ground: Ground) -> Verdict | None:
+    """What is found where nobody else need be asked; None when somebody has to be.
+
+    Only the parcels that hold what changed are read, and what is above them. What lies elsewhere
+    is missing then: whatever is said to be missing is looked for everywhere, by others.
+    """
+    paths = paths_of(changed, changed.records, found)
+    parcels = {one.key: one for one in parcels_of(found, ground.places)}
+    own = [key for key, one in parcels.items() if not paths.isdisjoint(one.paths)]
+    if 2 * sum(len(parcels[key].files) for key in own) > len(found.records):
+        return None
+    member = Examiner(ground, [parcels[key] for key in dict.fromkeys([WHOLE, *own])])
+    sketches = member.sketches()
+    read = {record for sketch in sketches for record in sketch.records}
+    regions = (place.record for place in ground.places.values() if place.record.id not in read)
+    others = Sketch(_ELSEWHERE, tuple(regions), (), (), frozenset())
+    around = surroundings_of([*sketches, others], ground.places)
+    looked = member.look({key: around[key] for key in own}, frozenset())
+    parts = [_within(one, paths) for one in looked]
+    if any(one.approved or codes_of(one) & (DOUBTFUL | OF_OFFICES) for one in parts):
+        return None
+    return _only(found, parts, paths)
 
 
 def _since(changed: Touched, found: Found, examination: Examination) -> Verdict:

@@ -16,7 +16,7 @@ from site_gen.load.files import Read, read_file
 from site_gen.load.personal import mailboxes_of
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, RecordFile, walk
-from site_gen.parcels.outline import is_many
+from site_gen.parcels.outline import is_many, names_in
 from site_gen.parcels.surroundings import Sketch
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
@@ -62,6 +62,20 @@ class Touched:
             or any(record.head.personal_exceptions for record in (*before, *after))
         )
 
+    @property
+    def concerns_none_else(self) -> bool:
+        """Whether records changed only in what no other record looks at, such as an answer more.
+
+        Others see what a record is called and which items it has; a matter goes on from it.
+        """
+        reads = (*self.before, *self.after)
+        return not (
+            self.attached
+            or self.registers
+            or any(naming.follows for read in reads for naming in names_in(read))
+            or _faces(self.before) != _faces(self.after)
+        )
+
 
 def touched(paths: Set[str], former: Path, content: Path, found: Found) -> Touched:
     """What changed; ``former`` holds the files as they were, as far as there were any."""
@@ -86,11 +100,16 @@ def concerned(
 ) -> frozenset[str]:
     """The paths of all files that may have other findings, unless all may."""
     records = _reached(_looking(one, sketches, places), sketches)
+    listed = (one for sketch in sketches for one in sketch.registers if one.id in records)
+    return paths_of(one, records, found).union(record.where.path for record in listed)
+
+
+def paths_of(one: Touched, records: Set[RecordId], found: Found) -> frozenset[str]:
+    """What changed, some records with their translations, and attachments that may be unused."""
     near = one.attached | {record.region for record in one.records}
     files = (file.path for file in found.records if id_of(file) in records)
-    listed = (one for sketch in sketches for one in sketch.registers if one.id in records)
     attached = (path for (region, _), path in found.attachments.items() if region in near)
-    return one.paths.union(files, (record.where.path for record in listed), attached)
+    return one.paths.union(files, attached)
 
 
 def _looking(
@@ -133,6 +152,14 @@ def id_of(file: RecordFile) -> RecordId:
 
 def _records(reads: Iterable[Read]) -> list[Record]:
     return [record for read in reads for record in read.records]
+
+
+def _faces(reads: Iterable[Read]) -> set[tuple[object, ...]]:
+    """What others see of records: what they are called, and their items."""
+    return {
+        (one.id, one.title, tuple((item.kind.key, item.number, item.anchor) for item in one.items))
+        for one in _records(reads)
+    }
 
 
 def _files_below(folder: Path) -> Iterator[str]:

@@ -179,3 +179,28 @@ def test_a_repository_with_longer_names_of_contents(tmp_path: Path) -> None:
     assert place.since() == Verdict((), (), 0)
     place.hold({**PROVINCE, JING: PROVINCE[JING].replace("县水务局", "县教育局")})
     assert errors(place.since()) == errors(whole(place.content)) != set()
+
+
+SHI = "regions/nan/sessions/2026/0105-shi.md"
+ALONE_LINES = (
+    "- 2025-12-20 办结：已解决；佐证：记录",
+    "- 2025-12-20 交办：县教育局",
+    "- 2026-02-01 答复：修好了；单位：省水利厅",
+    "- 2027-02-02 答复：修好了；单位：省水利厅",
+    "打 13800138000 找我，写信给 zhanghai@example.org。",
+    "写信给 lisi@example.org。",
+    "见[这里](record:sessions/gu/2025/0607-ba#s1)和[那里](record:sessions/gu/2025/0607-ba#s9)。",
+    "![图](dam.png)",
+    "跨区域: 东一县",
+)
+
+
+@pytest.mark.parametrize("line", ALONE_LINES)
+@pytest.mark.parametrize("at", [3, 12, -1])
+def test_a_line_that_nobody_else_looks_at(tmp_path: Path, line: str, at: int) -> None:
+    place = repository(tmp_path, PROVINCE)
+    lines = PROVINCE[SHI].splitlines()
+    lines.insert(at, line)
+    place.hold({**PROVINCE, SHI: "\n".join(lines)})
+
+    assert errors(place.since()) == errors(whole(place.content))
