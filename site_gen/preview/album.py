@@ -4,13 +4,16 @@ An album shows one moment for as long as somebody holds it. Pages are plain valu
 drawn.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from site_gen.attachments.rendition import Rendition
+from site_gen.corpus import index
 from site_gen.docket.rows import labels_of, parents_of
+from site_gen.load.load import together
 from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose_regions
 from site_gen.pages.kinds import PageKind
@@ -18,9 +21,16 @@ from site_gen.pages.model import Page
 from site_gen.pages.record import pages_of_others
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
-from site_gen.parcels.brief import Gone
+from site_gen.parcels.brief import Gone, waking
+from site_gen.parcels.overview import overview_of
+from site_gen.parcels.plan import WHOLE
+from site_gen.parcels.surroundings import surroundings_of_site
 from site_gen.parcels.survey import Survey
 from site_gen.pipeline import renditions
+from site_gen.preview.content import Content
+from site_gen.preview.held import Held
+from site_gen.preview.watch import stamp_of
+from site_gen.records.record import Record, RecordId
 
 _OWN = frozenset(kind.key for kind in PAGE_KINDS)
 _OTHERS = PageKind("", "", lambda view: pages_of_others(view, "", _OWN, ()))
@@ -39,10 +49,13 @@ class Album:
     _lost: list[Gone] = field(default_factory=list, init=False, repr=False)
 
     def of_region(self, region: str) -> Pages:
-        """The pages of a region by address, without those of regions that lie in it."""
+        """The pages of a region by address, without those of regions that lie in it.
+
+        A region that the view does not know has none.
+        """
         if region not in self._pages:
-            place = self.view.corpus.places[region]
-            pages = compose_regions(self.view, [place])
+            place = self.view.corpus.places.get(region)
+            pages = compose_regions(self.view, [place] if place else [])
             self._pages[region] = {page.address: page for page in pages}
         return self._pages[region]
 
@@ -91,3 +104,28 @@ class SiteAlbum(Album):
         corpus = self.view.corpus
         labels = labels_of(corpus, self.view.entries)
         return ledger_files(self.view.rows, labels, parents_of(corpus))
+
+
+def overview_album(held: Held, keys: Iterable[str]) -> SiteAlbum:
+    """The pages about the whole site, of parcels that have all been looked at without errors."""
+    content, keys = held.content, list(keys)
+    around = surroundings_of_site([held.outline(key) for key in keys])
+    invited = {guest: held.read(content.files[guest]).records for guest in around.guests}
+    near = (record for record in around.registers if record.id not in invited)
+    own = together(held.opened(WHOLE).files).records
+    reports = [held.report(key) for key in keys]
+    attachments = {key: one for report in reports for key, one in report.attachments.items()}
+    corpus = index([*own, *near, *chain.from_iterable(invited.values())], attachments)
+    lines = [report.contribution for report in reports if report.contribution]
+    wake = waking(corpus, held.today, partial(_whole_record, held, content))
+    return SiteAlbum(overview_of(corpus, lines, wake, held.today))
+
+
+def _whole_record(held: Held, content: Content, record: RecordId) -> Record:
+    """A record with everything in it. Raises Gone when its file is not as it was."""
+    file = content.files[record]
+    if stamp_of(content.root / file.path) == content.stamp(file.path):
+        for one in held.read(file).records:
+            if one.id == record:
+                return one
+    raise Gone(record)

@@ -5,7 +5,7 @@ for is done in between, parcel by parcel. Knows neither HTTP nor when content ch
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -112,7 +112,10 @@ class Preview:
             content = self._index.file(address)
             return File(address, content) if content is not None else Absent.LATER
         with self._turns.reader():
-            return self._site.answer(address)
+            answer = self._site.answer(address)
+        if self._torn and isinstance(answer, Document):
+            return replace(answer, is_behind=True)
+        return answer
 
     @property
     def missing(self) -> Document:

@@ -4,40 +4,25 @@ Where errors keep a parcel, or the whole site, from being up to date, its last g
 Knows neither HTTP nor when content changes.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from tempfile import gettempdir
 
 from site_gen.addresses import NOT_FOUND
 from site_gen.attachments.rendition import make
-from site_gen.corpus import Corpus, index
+from site_gen.corpus import index
 from site_gen.findings import Finding, Severity
-from site_gen.load.load import together
 from site_gen.outputs.ledger import FOLDER as LEDGER
 from site_gen.pages import not_found
-from site_gen.pages.compose import frame_of
-from site_gen.pages.model import SECTIONS, Page
+from site_gen.pages.model import Page
 from site_gen.pages.view import view_of
-from site_gen.parcels.brief import Gone, waking
-from site_gen.parcels.overview import overview_of
+from site_gen.parcels.brief import Gone
 from site_gen.parcels.plan import WHOLE
-from site_gen.parcels.surroundings import surroundings_of_site
-from site_gen.preview.album import ParcelAlbum, SiteAlbum
-from site_gen.preview.content import Content
+from site_gen.preview.album import ParcelAlbum, SiteAlbum, overview_album
+from site_gen.preview.chrome import chrome_for
 from site_gen.preview.held import MOST, Held
-from site_gen.preview.watch import stamp_of, stamps_of
-from site_gen.records.record import Record, RecordId
-from site_gen.render.assets import build_assets
-from site_gen.render.policy import HEADERS_FILE, headers_file
-from site_gen.render.shells import load_host, theme_of
-from site_gen.render.studio import Studio, likely_keys, studio_of
-
-_COUNTED = ("proposal", "opinion")
-"""The kinds of records of which the frame shows whether there is any."""
+from site_gen.render.policy import HEADERS_FILE
 
 
 class Absent(Enum):
@@ -83,9 +68,8 @@ class Site:
         self._albums: dict[str, ParcelAlbum] = {}
         self._whole: SiteAlbum | None = None
         self._is_current = False
-        self._seen: tuple[object, ...] = ()
         self._torn = self._in_folder()
-        self.studio = self._studio()
+        self._chrome = chrome_for(held, config)
 
     @property
     def only(self) -> str:
@@ -141,30 +125,7 @@ class Site:
         self._torn = self._in_folder()
         self._forget()
         if not self._is_unsettled:
-            self.studio = self._studio()
-
-    def _studio(self) -> Studio:
-        """What pages are drawn with; the one before where nothing about it has changed."""
-        config = load_host(self._config, Path(gettempdir()) / "site-gen-unused")
-        theme = theme_of(config)
-        frame = frame_of(self._signs(), self.held.today)
-        seen = frame, theme, sorted(stamps_of(theme).items())
-        if seen != self._seen:
-            assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
-            keys = likely_keys(frame, set(SECTIONS))
-            self._seen = seen
-            return studio_of(frame, theme, self._config, assets, keys)
-        return self.studio
-
-    def _signs(self) -> Corpus:
-        """As much of the whole corpus as the frame of the site is made of."""
-        content = self.held.content
-        files = [file for file in content.files.values() if file.kind.key == "statistic"]
-        for kind in _COUNTED:
-            files += [file for file in content.files.values() if file.kind.key == kind][:1]
-        told = chain.from_iterable(self.held.read(file).records for file in files)
-        places = (place.record for place in content.places.values())
-        return index([*self.held.opened(WHOLE).records, *places, *told], {})
+            self._chrome = chrome_for(self.held, self._config, self._chrome)
 
     def _in_folder(self) -> frozenset[str]:
         """The parcels in whose folders something is wrong besides what stands in files."""
@@ -211,14 +172,14 @@ class Site:
     def missing(self) -> Document:
         """The page that is shown where there is none; it says nothing of the content."""
         view = view_of(index((), {}), self.held.today)
-        return Document(b"".join(map(self.studio.document, not_found.PAGE.site(view))))
+        return Document(b"".join(map(self._chrome.studio.document, not_found.PAGE.site(view))))
 
     def _drawn(self, page: Page | None, *, is_behind: bool) -> Answer:
-        return Document(self.studio.document(page), is_behind) if page else Absent.NOWHERE
+        return Document(self._chrome.studio.document(page), is_behind) if page else Absent.NOWHERE
 
     def _of_parcel(self, key: str, region: str, address: str) -> Answer:
         album = self._album(key)
-        if album is None:
+        if album is None or region not in album.view.corpus.places:
             return Absent.WRONG
         page = album.of_region(region).get(address)
         if page is None and not self.only:
@@ -260,8 +221,7 @@ class Site:
         if isinstance(album, Absent):
             return album
         try:
-            page = album.of_region(region).get(address) if region else None
-            page = page or album.of_site(address)
+            page = album.of_region(region).get(address) or album.of_site(address)
         except Gone:
             return Absent.WRONG if self.is_behind else Absent.LATER
         return self._drawn(page, is_behind=self.is_behind)
@@ -278,28 +238,12 @@ class Site:
         if not self._is_current and not self.is_behind:
             if self.left:
                 return self._whole or Absent.LATER
-            self._whole, self._is_current = self._composed(), True
+            self._whole, self._is_current = overview_album(self.held, self.wanted), True
         return self._whole or Absent.WRONG
-
-    def _composed(self) -> SiteAlbum:
-        held = self.held
-        reports = [held.report(key) for key in self.wanted]
-        around = surroundings_of_site([held.outline(key) for key in self.wanted])
-        invited = {guest: held.read(held.content.files[guest]).records for guest in around.guests}
-        near = (record for record in around.registers if record.id not in invited)
-        own = together(held.opened(WHOLE).files).records
-        attachments = {key: one for report in reports for key, one in report.attachments.items()}
-        corpus = index([*own, *near, *chain.from_iterable(invited.values())], attachments)
-        lines = [report.contribution for report in reports if report.contribution]
-        wake = waking(corpus, held.today, partial(_whole_record, held, held.content))
-        return SiteAlbum(overview_of(corpus, lines, wake, held.today))
 
     def _file(self, address: str) -> Answer:
         """A file that stands at a fixed address."""
-        fixed = self.studio.assets
-        headers = headers_file(fixed.addresses, self.studio.frame.base_url)
-        files = (*fixed.artifacts, headers)
-        found: Mapping[str, bytes] = {one.address: one.content for one in files}
+        found = self._chrome.files
         if address.startswith(f"{LEDGER}/"):
             album = Absent.OUTSIDE if self.only else self.whole()
             if isinstance(album, Absent):
@@ -311,13 +255,3 @@ class Site:
 def _sets_up(finding: Finding) -> bool:
     """Whether it is about the settings or the vocabulary, which stand above all folders."""
     return "/" not in finding.where.path
-
-
-def _whole_record(held: Held, content: Content, record: RecordId) -> Record:
-    """A record with everything in it. Raises Gone when its file is not as it was."""
-    file = content.files[record]
-    if stamp_of(content.root / file.path) == content.stamp(file.path):
-        for one in held.read(file).records:
-            if one.id == record:
-                return one
-    raise Gone(record)

@@ -44,7 +44,9 @@ _TOLD: tuple[type[FileSystemEvent], ...] = (
 _FOLDER: Stamp = 0, 0, 0, 0
 """What a folder has for a stamp: only that it is there, for its files have theirs."""
 _INTERVAL = 1.0
-"""Seconds between looks for which nobody asked; longer for big folders, where a look costs more."""
+"""Seconds between looks where nothing is told; longer for big folders, where a look costs more."""
+_SELDOM = 5.0
+"""The same where the system tells of changes, though not of all."""
 _SHARE = 25
 _SETTLING = 0.03
 """Seconds in which what belongs to one change follows: a program writes, renames, sets times."""
@@ -137,6 +139,7 @@ class Watch(FileSystemEventHandler):
         begin = monotonic()
         now = stamps_of(self._folder)
         end = monotonic()
-        self._due = end + max(_INTERVAL, (end - begin) * _SHARE)
+        interval = _SELDOM if self._observer.is_alive() else _INTERVAL
+        self._due = end + max(interval, (end - begin) * _SHARE)
         before, self.stamps = self.stamps, now
         return now != before

@@ -7,7 +7,7 @@ import pytest
 from site_gen.cli.options import HOST_CONFIG
 from site_gen.preview import Preview, UnknownRegion, content_of
 from site_gen.preview.live import QUIET
-from site_gen.preview.site import Absent, File
+from site_gen.preview.site import Absent, Document, File
 from site_gen.preview.watch import stamps_of
 from tests.parcels.province import PROVINCE
 from tests.parcels.province import write as write_province
@@ -98,6 +98,36 @@ def test_whatever_is_spoiled_pages_stay_as_they_were(province: Previewed, name: 
 
     assert told == "已更新，检索稍后跟上"
     assert {address: province.page(address) for address in addresses} == before
+
+
+def test_a_region_that_is_new_where_there_are_errors(province: Previewed) -> None:
+    province.page("xiyi/")
+    province.edit("regions/xiyi/sessions/2025/0405-ba.md", "领域: 供水排水", "领域: 无中生有")
+    path = "regions/xisan/region.yaml"
+    province.write(path, "名称: 西三县\n上级: xi\n方格: [9, 9]\n联系: {电话: '12345'}\n")
+
+    assert province.preview.answer("xisan/") is Absent.WRONG
+    province.edit("regions/xiyi/sessions/2025/0405-ba.md", "领域: 无中生有", "领域: 供水排水")
+
+    assert "西三县" in province.page("xisan/")
+
+
+def test_what_nobody_has_seen_before_an_error_is_shown_if_it_can_be(province: Previewed) -> None:
+    province.page("")
+    record = "regions/xiyi/sessions/2025/0405-ba.md"
+    province.edit(record, "领域: 供水排水", "领域: 无中生有")
+    answers = [province.preview.answer(one) for one in ("overdue/", "cases/", "dongyi/cases/ba/")]
+
+    assert all(isinstance(one, Document) or one is Absent.WRONG for one in answers)
+    assert isinstance(province.preview.answer("regions/"), Document)
+
+
+def test_where_regions_cannot_be_told_every_page_is_said_to_be_behind(province: Previewed) -> None:
+    province.write("regions/xi/region.yaml", "名称: [")
+    answer = province.preview.answer("gu/")
+
+    assert isinstance(answer, Document)
+    assert answer.is_behind
 
 
 def test_a_region_without_its_file_stays_as_it_was(province: Previewed) -> None:
