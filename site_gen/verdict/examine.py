@@ -51,7 +51,7 @@ def examine(content: Path, today: date, effort: Effort, keeping: Keeping | None 
     if verdict is None:
         verdict = _examine(content, today, effort, keeping)
         keeping.put("verdict", state, verdict)
-        keeping.tidy()
+        keeping.close()
     return verdict
 
 
@@ -174,11 +174,11 @@ class Examination:
             for key in wanted
         }
 
-    def tidy(self) -> None:
-        """Removes what was kept of no parcel as it is now."""
+    def close(self) -> None:
+        """Keeps what was found, and nothing that was kept of parcels as they no longer are."""
         if self._keeping is not None:
             self._looked_keys(self.parcels)
-            self._keeping.tidy()
+            self._keeping.close()
 
     def _team(self, keys: Set[str]) -> Team:
         parcels = [parcel for key, parcel in self.parcels.items() if key in keys]

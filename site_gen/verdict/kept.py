@@ -29,6 +29,8 @@ class Keeping:
     content: Path
     used: dict[str, set[str]] = field(default_factory=dict)
     """The keys of this run, by kind."""
+    _made: list[tuple[str, str, object]] = field(default_factory=list)
+    """What is to be kept when the run is over: kind, key, and the thing itself."""
 
     @cached_property
     def _program(self) -> str:
@@ -36,6 +38,9 @@ class Keeping:
 
     @cached_property
     def _stamps(self) -> Mapping[str, Stamp]:
+        return self._stamped()
+
+    def _stamped(self) -> Mapping[str, Stamp]:
         """Path below the content folder → the file."""
         start = len(f"{self.content}/")
         return {path[start:]: stamp for path, stamp in stamps_below(self.content)}
@@ -73,12 +78,19 @@ class Keeping:
         return self.store.get(kind, key)
 
     def put(self, kind: str, key: str, value: object) -> None:
-        """Keeps something, unless a file has only just changed."""
-        self.store.put(kind, key, value, self._stamps.values())
+        """Has something kept when the run is over."""
+        self._made.append((kind, key, value))
 
-    def tidy(self) -> None:
-        """Removes what has a key that this run has not."""
-        self.store.forget(self.used)
+    def close(self) -> None:
+        """Keeps what was made, and removes what has a key that this run has not.
+
+        Nothing of it where the content changed meanwhile: it may have been read before or after.
+        """
+        if self._stamped() == self._stamps:
+            for kind, key, value in self._made:
+                self.store.put(kind, key, value, self._stamps.values())
+            self.store.forget(self.used)
+        self._made.clear()
 
 
 def keeping_in(folder: Path, content: Path) -> Keeping:

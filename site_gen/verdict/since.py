@@ -41,6 +41,8 @@ def examine_since(
     When a process dies everything is told. Raises NoGit, OSError.
     """
     content = revision.folder
+    if keeping is not None:
+        keeping.state(today)  # as it is before anything is read
     found = walk(content, routes_of(KINDS))
     changed = _changed(revision, found)
     if changed.concerns_all:
@@ -99,7 +101,7 @@ def _since(changed: Touched, found: Found, examination: Examination) -> Verdict:
     paths = concerned(changed, found, examination.sketches, ground.places)
     parcels = {key for key, one in examination.parcels.items() if not paths.isdisjoint(one.paths)}
     parts = [_within(one, paths) for one in examination.look(parcels)]
-    examination.tidy()
+    examination.close()
     if any(codes_of(one) & DOUBTFUL for one in parts):
         everything = together(found, examination.look()) or at_once(ground.root, ground.today)
         return _part_of(everything, found, paths)

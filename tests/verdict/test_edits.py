@@ -35,3 +35,15 @@ def test_what_is_kept_makes_no_difference(states: list[list[Edit]]) -> None:
             put(edited(changes), content)
 
             assert examine(content, TODAY, ALONE, keeping(cache, content)) == whole(content)
+
+
+def test_what_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> None:
+    content, cache = write(PROVINCE, tmp_path / "content"), tmp_path / "kept"
+    kept = keeping(cache, content)
+    kept.state(TODAY)
+    (content / "notes.txt").touch()
+    found = examine(content, TODAY, ALONE, kept)
+    (content / "notes.txt").unlink()
+
+    assert found != whole(content)
+    assert examine(content, TODAY, ALONE, keeping(cache, content)) == whole(content)

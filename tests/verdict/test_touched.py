@@ -1,4 +1,4 @@
-"""Which changes of a record can be seen from other records."""
+"""Which changes of a record can be seen from others, and which concern everything."""
 
 from pathlib import Path
 
