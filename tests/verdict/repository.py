@@ -10,7 +10,7 @@ from site_gen.revision import revision_of
 from site_gen.verdict import Verdict, examine_since
 from tests.parcels.apart import TODAY
 from tests.parcels.province import write
-from tests.verdict.looking import ALONE, put
+from tests.verdict.looking import ALONE, keeping, put
 
 _ENVIRONMENT = {
     "GIT_AUTHOR_NAME": "甲",
@@ -54,9 +54,10 @@ class Repository:
         """Makes the records of the content these; nothing is told to git."""
         put(files, self.content)
 
-    def since(self, written: str = "HEAD") -> Verdict:
-        """What is found since a revision."""
-        return examine_since(revision_of(self.content, written), TODAY, ALONE)
+    def since(self, written: str = "HEAD", cache: Path | None = None) -> Verdict:
+        """What is found since a revision, with what is kept in a folder."""
+        kept = keeping(cache, self.content) if cache else None
+        return examine_since(revision_of(self.content, written), TODAY, ALONE, kept)
 
 
 def repository(folder: Path, files: Mapping[str, str]) -> Repository:

@@ -143,6 +143,16 @@ def test_what_a_change_breaks_is_found(
     assert errors(since) == errors(whole(place.content))
 
 
+def test_what_is_kept_makes_no_difference(place: Repository, tmp_path: Path) -> None:
+    place.since(cache=tmp_path / "kept")
+    for change in (unseen, removed):
+        change(place)
+        found = [place.since(cache=tmp_path / "kept") for _ in range(2)]
+
+        assert found[0] == found[1]
+        assert errors(found[0]) == errors(whole(place.content)) != set()
+
+
 def test_a_document_with_what_is_no_longer_approved(tmp_path: Path) -> None:
     place = repository(tmp_path, PROVINCE)
     (place.content / "regions/xiyi/attachments/plan.pdf").write_bytes(pdf("Plan 13800138000"))
