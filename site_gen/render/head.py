@@ -25,13 +25,14 @@ def head_values(frame: SiteFrame, page: Page) -> Mapping[str, object]:
 def _title(frame: SiteFrame, page: Page) -> tuple[str, ...]:
     """The page, the region it lies in, the site: who sees only titles can tell pages apart.
 
-    Units and plans of different counties are called the same. A region is a folder at the top,
-    and its steps follow those of home and of the list of regions.
+    Units and plans of different counties are called the same. A region is a folder at the top, and
+    what belongs to it lies in it.
     """
     if page.title == frame.name:
         return (page.title,)
-    regions = [name for name, address in page.trail[2:] if address.count("/") == 1]
-    return (page.title, *regions[-1:], frame.name)
+    folder = f"{page.address.partition('/')[0]}/"
+    region = (name for name, address in page.trail[2:] if address == folder != page.address)
+    return (page.title, *region, frame.name)
 
 
 def _metas(frame: SiteFrame, page: Page, canonical: str) -> tuple[tuple[str, str], ...]:
