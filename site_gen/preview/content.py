@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_gen.corpus.places import Place, build_tree, upwards
 from site_gen.findings import Finding, Severity
-from site_gen.findings.path_rules import REGION_WITHOUT_FILE
+from site_gen.findings.path_rules import FOLDER_MISSING, REGION_WITHOUT_FILE
 from site_gen.load.files import Read, read_file
 from site_gen.load.load import of_folder
 from site_gen.load.routes import routes_of
@@ -19,6 +19,9 @@ from site_gen.parcels.plan import Parcel, parcels_of
 from site_gen.preview.watch import Stamp, Stamps
 from site_gen.records.record import RecordId
 from site_gen.records.table import KINDS
+
+_LOST = frozenset({FOLDER_MISSING.code, REGION_WITHOUT_FILE.code})
+"""What is found where a region may be gone although nobody took it away."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,6 @@ def _id_of(file: RecordFile) -> RecordId:
 
 
 def _torn(found: Found, regions: Iterable[Read]) -> Iterator[Finding]:
-    lost = (one for one in found.findings if one.code == REGION_WITHOUT_FILE.code)
+    lost = (one for one in found.findings if one.code in _LOST)
     said = chain.from_iterable(read.findings for read in regions)
     return (one for one in chain(lost, said) if one.severity is Severity.ERROR)

@@ -1,7 +1,7 @@
 """The search of the preview: indexed in a process of its own, and late rather than waited for."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -11,6 +11,9 @@ from site_gen.docket.row import Row
 from site_gen.search import background, write_search
 from site_gen.search.pagefind import find_indexer
 from site_gen.search.write import FOLDER
+
+Found = tuple[Sequence[Row], Parents]
+"""What is searched, and which region lies in which."""
 
 
 class Index:
@@ -27,16 +30,19 @@ class Index:
         """Whether an index is being made, or is made and was not taken yet."""
         return self._process is not None
 
-    def begin(self, rows: Sequence[Row], parents: Parents) -> None:
-        """Begins to index rows that lie in regions as ``parents`` says.
+    def begin(self, find: Callable[[], Found]) -> None:
+        """Begins to index what ``find`` finds there, in the other process, for it takes a while.
 
         Raises EnvironmentProblem when there is no indexer.
         """
         find_indexer()
         self._number += 1
+        self._process = background.start(partial(self._make, find))
+
+    def _make(self, find: Callable[[], Found]) -> None:
+        rows, parents = find()
         scratch = self._workspace / "indexes"
-        work = partial(write_search, rows, self._next, parents=parents, scratch=scratch, jobs=1)
-        self._process = background.start(work)
+        write_search(rows, self._next, parents=parents, scratch=scratch, jobs=1)
 
     @property
     def _next(self) -> Path:
@@ -59,9 +65,13 @@ class Index:
         if self._shown is None:
             return None
         folder = self._shown / FOLDER
-        files = {f"{FOLDER}/{one.relative_to(folder).as_posix()}": one for one in folder.rglob("*")}
-        path = files.get(address)
-        return path.read_bytes() if path is not None and path.is_file() else None
+        try:
+            paths = {
+                f"{FOLDER}/{one.relative_to(folder).as_posix()}": one for one in _files(folder)
+            }
+            return paths[address].read_bytes() if address in paths else None
+        except FileNotFoundError:  # the next index has just taken its place
+            return None
 
     def stop(self) -> None:
         """Ends what is being made; nobody waits for it any more."""
@@ -69,3 +79,7 @@ class Index:
             self._process.kill()
             self._process.join()
             self._process = None
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())

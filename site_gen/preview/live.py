@@ -14,7 +14,7 @@ from site_gen.docket.rows import parents_of
 from site_gen.findings import Finding
 from site_gen.preview.content import Content, content_of
 from site_gen.preview.held import Held, Report
-from site_gen.preview.index import Index
+from site_gen.preview.index import Found, Index
 from site_gen.preview.site import Absent, Answer, Document, File, Site
 from site_gen.preview.turns import Turns
 from site_gen.preview.watch import Stamps
@@ -97,7 +97,8 @@ class Preview:
         """Does a bit of what is still to be done; tells in Chinese when something is finished."""
         if self.shown.left:
             return "" if self._look() else self._told(self._show())
-        return self._index.take() or self._begin_index()
+        told = self._index.take()
+        return self._begin_index() if self._may_index else told
 
     @property
     def pause(self) -> float:
@@ -172,18 +173,21 @@ class Preview:
 
     def _begin_index(self) -> str:
         is_quiet = monotonic() >= self._quiet_since + QUIET
-        if self._index.is_busy or not self._may_index or not is_quiet:
+        if self._index.is_busy or not is_quiet:
             return ""
-        with self._turns.worker():
-            album = self._site.whole()
         self._indexed = self.shown.version
-        if isinstance(album, Absent):
-            return ""
         try:
-            self._index.begin(album.view.rows, parents_of(album.view.corpus))
+            with self._turns.worker():  # no reader is in the middle of something when it begins
+                self._index.begin(self._searched)
         except EnvironmentProblem as problem:
             return f"没有检索：{problem}"
         return ""
+
+    def _searched(self) -> Found:
+        album = self._site.whole()
+        if isinstance(album, Absent):
+            return (), {}
+        return album.view.rows, parents_of(album.view.corpus)
 
 
 def _region(content: Content, given: str) -> str:

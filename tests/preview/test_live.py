@@ -140,6 +140,20 @@ def test_a_region_without_its_file_stays_as_it_was(province: Previewed) -> None:
     assert province.page("xiyi/") == before
 
 
+def test_a_folder_that_is_away_for_a_while(province: Previewed) -> None:
+    before = province.page("xiyi/")
+    away = province.content.rename(province.content.with_name("away"))
+    province.take()
+
+    assert is_behind(province)
+    assert province.page("xiyi/") == before
+    away.rename(province.content)
+    province.take()
+
+    assert not is_behind(province)
+    assert province.page("xiyi/") == before
+
+
 def test_a_record_that_is_renamed_has_another_page(province: Previewed) -> None:
     path = province.content / "regions/nan/sessions/2026/0105-shi.md"
     (province.content / "regions/dongyi/sessions/2025/0302-ba.en.md").unlink()
