@@ -8,9 +8,11 @@ on older versions to be able to say so. Four things can be asked for:
     browser   Chromium and a Chinese font, for the tests that open pages
     strace    strace, for the tests that strike a publication at each of its system calls
     exiftool  exiftool, for the tests that look for what cameras write beside the pixels
+    checkers  axe and the Nu Html Checker, for the tests that judge finished pages
 
 Each is checked first and left alone when it is in order. Packages of the system are installed only
 where apt-get exists and may be used; elsewhere the command to run is printed and the set-up stops.
+The checkers are files of npm packages: fetched once, each compared with the digest written here.
 """
 
 from __future__ import annotations
@@ -22,9 +24,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tarfile
 from collections.abc import Sequence
+from http.client import HTTPException
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -35,6 +42,44 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 PIP_NEWS = ("Collecting", "Installing", "Successfully")
 APT_OPTIONS = ("-o", "Dpkg::Use-Pty=0", "--no-install-recommends")
 ENVIRONMENT_IS_WRONG = 3
+REGISTRY = "https://registry.npmjs.org"
+ATTEMPTS = 3
+SECONDS = 60
+
+
+class Checker(NamedTuple):
+    """One file of an npm package, of one version."""
+
+    package: str
+    version: str
+    member: str
+    sha256: str
+
+    @property
+    def path(self) -> Path:
+        """Where the file is kept."""
+        folder = ROOT / ".cache" / "checkers" / f"{self.package}-{self.version}"
+        return folder / Path(self.member).name
+
+    @property
+    def url(self) -> str:
+        """Of the package; npm's own variable for another registry is heeded."""
+        registry = os.environ.get("NPM_CONFIG_REGISTRY") or REGISTRY
+        return f"{registry.rstrip('/')}/{self.package}/-/{self.package}-{self.version}.tgz"
+
+
+AXE = Checker(
+    "axe-core",
+    "4.14.1",
+    "package/axe.min.js",
+    "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c",
+)
+NU_HTML_CHECKER = Checker(
+    "vnu-jar",
+    "26.9.27",
+    "package/build/dist/vnu.jar",
+    "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47",
+)
 
 
 class SetupError(Exception):
@@ -57,17 +102,19 @@ def main(wanted: Sequence[str]) -> int:
 
 
 def prepare(name: str) -> None:
-    """Make one of `site`, `dev`, `browser`, `strace` and `exiftool` ready."""
+    """Make one of the things named at the top ready."""
     if name == "browser":
         prepare_browser()
     elif name == "strace":
         prepare_strace()
     elif name == "exiftool":
         prepare_exiftool()
+    elif name == "checkers":
+        prepare_checkers()
     elif name in LOCKS:
         prepare_environment(name)
     else:
-        raise SetupError(f"不认识“{name}”，只有：site、dev、browser、strace、exiftool")
+        raise SetupError(f"不认识“{name}”，只有：site、dev、browser、strace、exiftool、checkers")
 
 
 def prepare_environment(name: str) -> None:
@@ -151,6 +198,49 @@ def prepare_exiftool() -> None:
     """Install exiftool where it is missing."""
     if not shutil.which("exiftool"):
         install_packages(["libimage-exiftool-perl"], "照片里的附加信息的测试")
+
+
+def prepare_checkers() -> None:
+    """Fetch each checker that is not there as it should be."""
+    for checker in (AXE, NU_HTML_CHECKER):
+        path = checker.path
+        if path.is_file() and is_of(checker, path.read_bytes()):
+            continue
+        say(f"取 {checker.package} {checker.version}（核对哈希）")
+        content = member_of(checker, fetch(checker.url))
+        if not is_of(checker, content):
+            raise SetupError(f"{checker.url} 里的 {checker.member} 和写定的哈希不符，没有留下")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        whole = path.with_name(f"{path.name}.{os.getpid()}")
+        whole.write_bytes(content)
+        whole.replace(path)
+
+
+def is_of(checker: Checker, content: bytes) -> bool:
+    """Whether a content is that of a checker, to the byte."""
+    return hashlib.sha256(content).hexdigest() == checker.sha256
+
+
+def fetch(url: str) -> bytes:
+    """What a server has at an address; a failing network is asked again."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            with urlopen(url, timeout=SECONDS) as answer:  # noqa: S310 - an address of ours
+                return bytes(answer.read())
+        except (OSError, HTTPException) as problem:
+            if attempt == ATTEMPTS:
+                raise SetupError(f"没有取到 {url}：{problem}") from problem
+    raise AssertionError("the last attempt returns or raises")
+
+
+def member_of(checker: Checker, package: bytes) -> bytes:
+    """A checker's file in its package; nothing else is unpacked."""
+    try:
+        with tarfile.open(fileobj=BytesIO(package), mode="r:gz") as archive:
+            member = archive.extractfile(checker.member)
+            return member.read() if member else b""
+    except (tarfile.TarError, KeyError) as problem:
+        raise SetupError(f"{checker.url} 打不开：{problem}") from problem
 
 
 def find_chromium() -> str | None:

@@ -36,6 +36,15 @@ def test_an_article_says_what_it_is() -> None:
     assert found["Keywords"] == "道路"
 
 
+def test_a_title_tells_the_region_that_a_page_lies_in() -> None:
+    trail = (("首页", ""), ("地方", "regions/"), ("石桥县", "shiqiao/"), ("承办单位", "units/"))
+    inside = make_page("shiqiao/units/jiaotong/", "县交通运输局", trail=trail)
+    region = make_page("shiqiao/", "石桥县", trail=trail[:2])
+    assert head_values(FRAME, inside)["full_title"] == f"县交通运输局 · 石桥县 · {FRAME.name}"
+    assert head_values(FRAME, region)["full_title"] == f"石桥县 · {FRAME.name}"
+    assert head_values(FRAME, make_page("", FRAME.name))["full_title"] == FRAME.name
+
+
 def test_home_belongs_to_no_column_and_has_no_day() -> None:
     found = metas(make_page("", section="home", trail=()))
     assert "SiteName" in found
