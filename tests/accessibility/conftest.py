@@ -11,7 +11,7 @@ from playwright.sync_api import Page as Tab
 from site_gen.pages.model import Page
 from site_gen.pipeline import compile_site
 from tests.accessibility.hard import FILES
-from tests.browser import Serve
+from tests.browser import Serve, watch
 from tests.whole.conftest import EXAMPLE, ROOT, TODAY, build
 
 TEMPLATES = sorted(
@@ -105,14 +105,25 @@ def add_style(tab: Tab, css: str) -> None:
     )
 
 
+@pytest.fixture(scope="module")
+def shared_phone(chromium: Browser) -> Iterator[Tab]:
+    """One tab for the tests of a module: a new one for each page costs more than the page."""
+    context = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
+    tab = context.new_page()
+    problems = watch(tab)
+    yield tab
+    context.close()
+    assert problems == []
+
+
 @pytest.fixture
-def phone(page: Tab) -> Tab:
+def phone(shared_phone: Tab) -> Tab:
     """A tab of the size of a phone."""
-    page.set_viewport_size(PHONE)
-    return page
+    shared_phone.set_viewport_size(PHONE)
+    return shared_phone
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def scriptless(chromium: Browser) -> Iterator[Tab]:
     """A tab that gets no script of a page, and yet runs those of the test."""
     context = chromium.new_context(locale="zh-CN", viewport=PHONE)

@@ -35,10 +35,10 @@ SHAPES = """() => [...document.querySelectorAll('.mark')].map((e) =>
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_everything_has_a_name(page: Tab, samples: Samples, template: str) -> None:
+def test_everything_has_a_name(phone: Tab, samples: Samples, template: str) -> None:
     for address in samples(template):
-        page.goto(address)
-        assert page.evaluate(LOOK, EMPTY_WORDS) == [], address
+        phone.goto(address)
+        assert phone.evaluate(LOOK, EMPTY_WORDS) == [], address
 
 
 def test_every_status_has_a_shape_of_its_own(page: Tab, example: Finished) -> None:
