@@ -7,9 +7,11 @@ written to files.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from site_gen.records.handed import Handed
+
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Handed):
     """One item of the site that can be found and counted."""
 
     id: str

@@ -14,11 +14,12 @@ from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.parcels.outline import is_many
 from site_gen.parcels.plan import Parcel
+from site_gen.records.handed import Handed
 from site_gen.records.record import RecordId
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Handed):
     """One entry as others see it."""
 
     record: RecordId

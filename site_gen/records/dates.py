@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache, total_ordering
 
 from site_gen.findings import value_rules as rules
+from site_gen.records.handed import Handed
 from site_gen.records.reading import Refused, Report, expect_text, half_width, plain_form
 from site_gen.records.text import Text
 
@@ -20,7 +21,7 @@ EARLIEST, LATEST = 1949, 2100
 
 @total_ordering
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Handed):
     """A date to the day, the month or the year, with an optional time of day."""
 
     year: int

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from site_gen.findings import value_rules as rules
 from site_gen.records.dates import PartialDate, notice_date, parse_date
+from site_gen.records.handed import Handed
 from site_gen.records.reading import (
     Refused,
     Report,
@@ -249,7 +250,7 @@ def read_address(value: object, report: Report) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Village:
+class Village(Handed):
     """``镇/村``: the township, and the village where it is known."""
 
     township: str
@@ -270,7 +271,7 @@ def read_village(value: object, report: Report) -> Village:
 
 
 @dataclass(frozen=True, slots=True)
-class Localised:
+class Localised(Handed):
     """A text in one or more languages; ``zh-Hans`` is always there."""
 
     by_language: Mapping[str, Text]

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from site_gen.findings import Where
 from site_gen.records.events import Event
+from site_gen.records.handed import Handed
 from site_gen.records.kinds import ItemKind, Kind
 from site_gen.records.model import Head, Part
 from site_gen.records.text import Text
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class RecordId:
+class RecordId(Handed):
     """Who a record is: its kind's key, its region's folder and its name.
 
     The region is empty for what belongs to the whole site. The name contains the
@@ -50,7 +51,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Handed):
     """One record; ``prose`` are its Markdown passages, each with its first line.
 
     ``translations`` are the passages of the prose files beside it, by language.
