@@ -9,12 +9,20 @@ from collections.abc import Iterable, Iterator
 from site_gen.corpus.places import Place
 from site_gen.pages.areas import areas
 from site_gen.pages.frame import frame_of
+from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.record import pages_of_others
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 
-__all__ = ["compose", "compose_regions", "compose_site", "frame_of"]
+__all__ = [
+    "compose",
+    "compose_kinds",
+    "compose_others",
+    "compose_regions",
+    "compose_site",
+    "frame_of",
+]
 
 
 def compose(view: View) -> tuple[Page, ...]:
@@ -25,8 +33,18 @@ def compose(view: View) -> tuple[Page, ...]:
 
 def compose_site(view: View) -> tuple[Page, ...]:
     """The pages about the whole site."""
-    pages = [page for kind in PAGE_KINDS for page in kind.site(view)]
-    return (*pages, *_others(view, "", pages))
+    pages = compose_kinds(view, PAGE_KINDS)
+    return (*pages, *compose_others(view, (page.address for page in pages)))
+
+
+def compose_kinds(view: View, kinds: Iterable[PageKind]) -> tuple[Page, ...]:
+    """The pages of some kinds about the whole site."""
+    return tuple(page for kind in kinds for page in kind.site(view))
+
+
+def compose_others(view: View, made: Iterable[str]) -> tuple[Page, ...]:
+    """The pages of what the whole site keeps that has no kind of page; ``made`` are the others."""
+    return tuple(_others(view, "", made))
 
 
 def compose_regions(view: View, places: Iterable[Place]) -> tuple[Page, ...]:
@@ -37,11 +55,11 @@ def compose_regions(view: View, places: Iterable[Place]) -> tuple[Page, ...]:
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     pages = [page for kind in PAGE_KINDS for page in kind.region(view, place)]
     yield from pages
-    yield from _others(view, place.id, pages)
+    yield from _others(view, place.id, (page.address for page in pages))
 
 
-def _others(view: View, region: str, made: Iterable[Page]) -> Iterator[Page]:
-    return pages_of_others(view, region, _OWN, (page.address for page in made))
+def _others(view: View, region: str, made: Iterable[str]) -> Iterator[Page]:
+    return pages_of_others(view, region, _OWN, made)
 
 
 _OWN = frozenset(kind.key for kind in PAGE_KINDS)

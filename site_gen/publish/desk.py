@@ -169,9 +169,11 @@ class Desk:
         return [(file, seen) for (file, _), seen in after.items()]
 
     def _put(self, file: str, content: bytes) -> tuple[str, Seen]:
-        """Writes a file, and looks at it."""
-        write_file(self.staging, file, content)
-        return file, look_at(file, content, self._inspector)
+        """Looks at a file, and writes it unless it is in the former release already."""
+        seen = look_at(file, content, self._inspector)
+        if not self._stays(file, seen):
+            write_file(self.staging, file, content)
+        return file, seen
 
     @cached_property
     def _inspector(self) -> Inspector:

@@ -5,8 +5,8 @@ What is published and what is found is the same as of all content read at once
 place.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import ChainMap, Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,8 +26,9 @@ from site_gen.load.personal import Approved
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, walk
 from site_gen.outputs.ledger import ledger_files
-from site_gen.pages.compose import compose_regions, compose_site, frame_of
+from site_gen.pages.compose import compose_kinds, compose_others, compose_regions, frame_of
 from site_gen.pages.model import SECTIONS, Artifact
+from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
 from site_gen.parcels.overview import overview_of
@@ -51,6 +52,7 @@ from site_gen.render.attachments import forget
 from site_gen.render.crew import Crew, Lost, crew
 from site_gen.render.paths import file_of
 from site_gen.render.policy import headers_file
+from site_gen.render.processes import in_processes
 from site_gen.render.shells import load_host, theme_of
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of
@@ -58,8 +60,9 @@ from site_gen.search import begin_search
 from site_gen.search.write import FOLDER as SEARCH
 from site_gen.search.write import Indexing
 
-_FILES = "/"
-"""The shelf of the files that are no pages."""
+_LEDGER = "ledger"
+_SITE, _FILES = "/site", "/files"
+"""The shelves of pages about the whole site, and of files that are no pages."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class Surveyed:
     outlines: tuple[Outline, ...] = field(repr=False)
     reports: tuple[Report, ...] = field(repr=False)
     folder: tuple[Finding, ...] = ()
+    states: Mapping[Path, str] = field(default_factory=dict, repr=False)
+    """Releases as the file system has them."""
     keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
     """What was used of what is kept, by kind."""
 
@@ -99,27 +104,13 @@ class Surveyed:
         """Whether anything found forbids publication."""
         return any(one.severity is Severity.ERROR for one in self.findings)
 
-    def _begin_states(self, output: Output) -> None:
-        """Has the others look at the release that is shown, and at its copy."""
-        known = self.ground.store is not None and output.current
-        releases = [output.releases / output.current, output.spare] if known else []
-        others = len(self.members.others)
-        self.members.begin("states", [[], *(releases[place::others] for place in range(others))])
-
     def _former(self, output: Output) -> tuple[Path | None, bool]:
         """The release that is shown, if it is as it was made; whether the staged folder is it."""
-        states: dict[Path, str] = {}
-        for answer in self.members.answers():
-            states |= answer
         store, former = self.ground.store, output.releases / output.current
-        if store is None or former not in states:
+        state = self.states.get(former)
+        if store is None or state is None or state != store.get("release", output.current):
             return None, False
-        if states[former] != store.get("release", output.current):
-            return None, False
-        if states[output.spare] != states[former]:
-            return former, False
-        take(output)
-        return former, True
+        return former, self.states.get(output.spare) == state and take(output)
 
     def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
         """As :func:`site_gen.publish.build.publish`; only for content that may be published.
@@ -137,7 +128,6 @@ class Surveyed:
     def _build(self, output: Output, options: Options, begin: Callable[[str], None]) -> Staged:
         """The staged folder, verified."""
         begin("生成网页")
-        self._begin_states(output)
         self.members.begin("contributions")
         corpus = self._corpus()
         studio = _studio(corpus, self.ground.today, options)
@@ -150,7 +140,7 @@ class Surveyed:
         view = overview_of(corpus, lines, wake, self.ground.today)
         with _searching(view, output, options) as indexing:
             made = self._taken("made", [self.members.own.draw(desk)])
-            made += self._of_site(view, desk)
+            made += self._of_site(view, desk, options.jobs)
             made += self._taken("made", self.members.answers())
             made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
@@ -184,26 +174,46 @@ class Surveyed:
         """The whole record, from its file. Raises Gone when it is not there any more."""
         return whole_record(self.ground, record)
 
-    def _of_site(self, view: View, desk: Desk) -> list[Made]:
-        """What is about the whole site, and the pages of the regions that are in no parcel."""
+    def _of_site(self, view: View, desk: Desk, jobs: int) -> list[Made]:
+        """What is about the whole site, and the pages of the regions that are in no parcel.
+
+        The ledger is half of it, and made in a process of its own.
+        """
+        shares = partial(self._but_ledger, view, desk), partial(self._ledger, view, desk)
+        made = in_processes(_done, shares[0], shares[1:]) if jobs > 1 else [*map(_done, shares)]
         own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
         places = (view.corpus.places[region] for region in own.regions)
-        pages = (*compose_site(view), *compose_regions(view, places))
-        shelf = self.ground.shelf
-        drawn = desk.pages(pages, shelf(WHOLE))
-        return [drawn, desk.artifacts(_artifacts(view, desk.studio), shelf(_FILES))]
+        others = compose_others(view, [page.address for one in made for page in one.pages])
+        pages = (*others, *compose_regions(view, places))
+        return [*made, desk.pages(pages, self.ground.shelf(WHOLE))]
+
+    def _but_ledger(self, view: View, desk: Desk) -> Made:
+        kinds = [kind for kind in PAGE_KINDS if kind.key != _LEDGER]
+        return desk.pages(compose_kinds(view, kinds), self.ground.shelf(_SITE))
+
+    def _ledger(self, view: View, desk: Desk) -> Made:
+        """The pages of the ledger, and all files that are no pages and ready."""
+        kinds = [kind for kind in PAGE_KINDS if kind.key == _LEDGER]
+        pages = desk.pages(compose_kinds(view, kinds), self.ground.shelf(f"/{_LEDGER}"))
+        return pages + desk.artifacts(_artifacts(view, desk.studio), self.ground.shelf(_FILES))
 
     def _shelves(self) -> Iterator[Shelf]:
         """Where is kept what was made of pages and files."""
-        names = (_FILES, *(parcel.key for parcel in self.parcels))
+        names = (_SITE, f"/{_LEDGER}", _FILES, *(parcel.key for parcel in self.parcels))
         return filter(None, map(self.ground.shelf, names))
 
 
 @contextmanager
 def survey_site(
-    content: Path, today: date, jobs: int, keeping: Keeping | None = None
+    content: Path,
+    today: date,
+    jobs: int,
+    keeping: Keeping | None = None,
+    releases: Sequence[Path] = (),
 ) -> Iterator[Surveyed | None]:
     """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
+
+    On the way they look in what state ``releases`` are.
 
     With errors, what is found may differ from what is found in all content read at once: who
     reports them looks at it so. Without, it is the same. None when a process died.
@@ -212,7 +222,7 @@ def survey_site(
     ground = _ground(content, found, today, keeping)
     parts = _parts(parcels_of(found, ground.places), jobs)
     with crew(partial(Worker, ground), parts) as members:
-        yield _survey(ground, parts, members, found)
+        yield _survey(ground, parts, members, found, releases)
 
 
 def _ground(content: Path, found: Found, today: date, keeping: Keeping | None) -> Ground:
@@ -242,20 +252,29 @@ def _parts(parcels: Sequence[Parcel], jobs: int) -> list[list[Parcel]]:
 
 
 def _survey(
-    ground: Ground, parts: Sequence[Sequence[Parcel]], members: Crew[Worker], found: Found
+    ground: Ground,
+    parts: Sequence[Sequence[Parcel]],
+    members: Crew[Worker],
+    found: Found,
+    releases: Sequence[Path],
 ) -> Surveyed | None:
     keys: dict[str, list[str]] = {}
     taken = partial(_taken, ground.store, keys)
     try:
-        outlines = taken("outline", members.ask("outlines"))
+        members.begin("outlines")
+        others = len(members.others)
+        members.begin("states", [(), *(releases[place::others] for place in range(others))])
+        outlines = taken("outline", [members.own.outlines(), *members.answers()])
         around = surroundings_of(outlines, ground.places)
         given = [{parcel.key: around[parcel.key] for parcel in part} for part in parts]
-        reports = taken("report", members.ask("reports", given))
+        members.begin("reports", given)
+        states = ChainMap(*members.answers())
+        reports = taken("report", [members.own.reports(given[0]), *members.answers()])
     except Lost:
         return None
     parcels = tuple(chain.from_iterable(parts))
     folder = tuple(of_folder(found))
-    return Surveyed(ground, parcels, members, tuple(outlines), tuple(reports), folder, keys)
+    return Surveyed(ground, parcels, members, tuple(outlines), tuple(reports), folder, states, keys)
 
 
 def _taken(
@@ -268,6 +287,10 @@ def _taken(
     told = list(chain.from_iterable(answers))
     keys.setdefault(kind, []).extend(one.key for one in told)
     return [one.taken(store, kind) for one in told]
+
+
+def _done(make: Callable[[], Made]) -> Made:
+    return make()
 
 
 def _studio(corpus: Corpus, today: date, options: Options) -> Studio:
@@ -318,14 +341,23 @@ def _verified(made: Sequence[Made], desk: Desk) -> Staged:
         raise ValueError(f"more than one page or file at: {', '.join(twice)}")
     seen = {file: one for each in made for file, one in each.seen}
     desk.clear(seen)
-    problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, desk.staging)]
+    fresh = desk.fresh(seen)
+    written = sizes_of(desk.staging) if fresh is None else _sizes(desk.staging, fresh)
+    problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, written, fresh)]
     if problems:
         raise Unsound(tuple(problems))
-    return Staged(sum(len(one.pages) for one in made), seen, desk.fresh(seen))
+    return Staged(sum(len(one.pages) for one in made), seen, fresh)
 
 
-def _not_as_written(seen: Mapping[str, Seen], staging: Path) -> Iterator[str]:
+def _sizes(folder: Path, files: Iterable[str]) -> Mapping[str, int]:
+    """The files of a folder that are there, with their sizes in bytes."""
+    return {file: (folder / file).stat().st_size for file in files if (folder / file).is_file()}
+
+
+def _not_as_written(
+    seen: Mapping[str, Seen], sizes: Mapping[str, int], fresh: Collection[str] | None
+) -> Iterator[str]:
     """What is not on the disk as it was written, or should not be there."""
-    sizes = sizes_of(staging)
-    yield from (f"{file}：没有写完" for file, one in seen.items() if sizes.get(file) != one.size)
+    files = seen if fresh is None else fresh
+    yield from (f"{file}：没有写完" for file in files if sizes.get(file) != seen[file].size)
     yield from (f"{file}：不该在这里" for file in sizes.keys() - seen.keys())

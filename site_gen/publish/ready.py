@@ -180,7 +180,9 @@ def ready(order: Order, keeping: Keeping | None = None) -> Iterator[Ready]:
             return
         noted = partial(note, order, keeping, state)
     if jobs > 1 or keeping:
-        with survey_site(content, today, jobs, keeping) as surveyed:
+        output = order.output
+        releases = [output.releases / output.current, output.spare] if output.current else []
+        with survey_site(content, today, jobs, keeping, releases if keeping else ()) as surveyed:
             if surveyed is not None and not surveyed.blocks:
                 yield InParts(order, surveyed, noted)
                 return

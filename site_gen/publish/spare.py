@@ -16,10 +16,17 @@ _CARRIED = "assets"
 """Where a release may have files that its manifest does not list."""
 
 
-def take(output: Output) -> None:
-    """Makes the copy the staged folder; whoever does so knows that it is whole. Raises OSError."""
-    output.spare.rename(output.staging)
-    (output.staging / manifest.NAME).unlink()  # by its other name it tells of the release shown
+def take(output: Output) -> bool:
+    """Makes the copy the staged folder; whether that was possible.
+
+    Whoever does so knows that it is whole.
+    """
+    try:
+        (output.spare / manifest.NAME).unlink()  # by its other name it is of the release shown
+        output.spare.rename(output.staging)
+    except OSError:
+        return False
+    return True
 
 
 def renew(output: Output, outdated: Path | None) -> None:
