@@ -20,6 +20,7 @@ from site_gen.corpus import Corpus, index
 from site_gen.corpus.places import build_tree
 from site_gen.docket.rows import labels_of, parents_of
 from site_gen.findings import Finding, Severity
+from site_gen.findings.attachment_rules import PDF_MAYBE_PERSONAL
 from site_gen.load.files import read_file
 from site_gen.load.load import of_folder
 from site_gen.load.personal import Approved
@@ -34,7 +35,7 @@ from site_gen.parcels.brief import waking
 from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE, Parcel, parcels_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
-from site_gen.privacy import discreet
+from site_gen.pipeline import in_order
 from site_gen.publish.build import Options, Published, Staged, release
 from site_gen.publish.desk import DRAWN, Desk, Made, Shelf
 from site_gen.publish.errors import Unsound
@@ -84,7 +85,7 @@ class Surveyed:
     def findings(self) -> tuple[Finding, ...]:
         """Everything that was found, in the order of places; nothing personal is quoted."""
         found = chain(self.folder, *(report.findings for report in self.reports))
-        return tuple(sorted(set(discreet(found)), key=lambda one: (one.where, one.code)))
+        return in_order(found)
 
     @property
     def approved(self) -> tuple[Approved, ...]:
@@ -100,9 +101,18 @@ class Surveyed:
         return len(records | {finding.where.path for finding in self.findings})
 
     @property
-    def blocks(self) -> bool:
-        """Whether anything found forbids publication."""
-        return any(one.severity is Severity.ERROR for one in self.findings)
+    def stands(self) -> bool:
+        """Whether there is no error, and what was found is what is found in all content at once.
+
+        An exception lets pass what stands in documents of other parcels too.
+        """
+        approved = [report for report in self.reports if report.approved]
+        return not any(
+            one.severity is Severity.ERROR
+            or (one.code == PDF_MAYBE_PERSONAL.code and approved not in ([], [report]))
+            for report in self.reports
+            for one in report.findings
+        ) and not any(one.severity is Severity.ERROR for one in self.folder)
 
     def _former(self, output: Output) -> tuple[Path | None, bool]:
         """The release that is shown, if it is as it was made; whether the staged folder is it."""

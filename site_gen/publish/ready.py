@@ -183,7 +183,7 @@ def ready(order: Order, keeping: Keeping | None = None) -> Iterator[Ready]:
         output = order.output
         releases = [output.releases / output.current, output.spare] if output.current else []
         with survey_site(content, today, jobs, keeping, releases if keeping else ()) as surveyed:
-            if surveyed is not None and not surveyed.blocks:
+            if surveyed is not None and surveyed.stands:
                 yield InParts(order, surveyed, noted)
                 return
     yield at_once(content, today)
