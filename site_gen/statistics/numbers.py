@@ -1,8 +1,11 @@
 """Counts and rates, each with its scope and the list of exactly what it counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from site_gen.addresses import ledger_address, record_address
@@ -127,8 +130,10 @@ class Numbers:
         entries = tuple(entries)
         self.minimum_n = corpus.site.minimum_n
         self._counting = counting
-        self._in_scope = _by_scope(corpus, entries, counting)
-        self._counted: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
+        self._shares = _by_share(entries, counting)
+        self._in_scope = _by_scope(corpus, self._shares)
+        self._tallies: dict[Scope, Mapping[str, int]] = {}
+        self._listed: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
         self._of_page = _by_page(entries)
         self._recorded = _recorded(corpus, entries)
 
@@ -143,10 +148,23 @@ class Numbers:
         return tuple(entry for entry in found if scope.holds(entry.when))
 
     def _by_metric(self, scope: Scope) -> Mapping[str, tuple[Entry, ...]]:
-        """What each metric counts in a scope; worked out when a scope is first asked for."""
-        if scope not in self._counted:
-            self._counted[scope] = _tabulate(self._in_scope.get(scope, ()))
-        return self._counted[scope]
+        """What each metric counts in a scope; worked out when a list of it is first asked for."""
+        if scope not in self._listed:
+            shares = self._in_scope.get(scope, ())
+            counted = chain.from_iterable(self._shares[share] for share in shares)
+            self._listed[scope] = _tabulate(sorted(counted, key=itemgetter(0)))
+        return self._listed[scope]
+
+    def _tally(self, scope: Scope) -> Mapping[str, int]:
+        """How many each metric counts in a scope: what is in several shares is in one of them."""
+        if scope not in self._tallies:
+            shares = [self._shares[share] for share in self._in_scope.get(scope, ())]
+            keys = Counter(counted.keys for each in shares for counted in each)
+            tally = Counter[str]()
+            for those, times in keys.items():
+                tally.update(dict.fromkeys(those, times))
+            self._tallies[scope] = tally
+        return self._tallies[scope]
 
     def is_recorded(self, metric: Metric, region: str = "") -> bool:
         """Whether a region has begun to record what ``metric`` is about.
@@ -159,7 +177,9 @@ class Numbers:
 
     def count(self, metric: Metric, scope: Scope) -> Count:
         """How many there are."""
-        return Count(metric, scope, len(self.entries(metric, scope)))
+        if scope.page or scope.since or scope.until:
+            return Count(metric, scope, len(self.entries(metric, scope)))
+        return Count(metric, scope, self._tally(scope).get(metric.key, 0))
 
     def rate(self, rate: Rate, scope: Scope) -> RateValue:
         """A rate with its numerator, denominator and what is shown beside it."""
@@ -196,8 +216,12 @@ def list_address(metric: Metric, scope: Scope) -> str:
     )
 
 
-_Counted = tuple[Entry, tuple[str, ...]]
-"""An entry and the keys of the metrics that count it."""
+class _Counted(NamedTuple):
+    """An entry, its place in the docket, and the keys of the metrics that count it."""
+
+    place: int
+    entry: Entry
+    keys: tuple[str, ...]
 
 
 class _Share(NamedTuple):
@@ -209,23 +233,24 @@ class _Share(NamedTuple):
     unit: str = ""
 
 
-def _by_scope(
-    corpus: Corpus, entries: Iterable[Entry], counting: Counting
-) -> Mapping[Scope, list[_Counted]]:
-    """Scope → what is counted in it: one pass, each entry into every scope it lies in."""
-    found: dict[Scope, list[_Counted]] = {}
-
-    @cache
-    def lists(share: _Share) -> tuple[list[_Counted], ...]:
-        return tuple(found.setdefault(scope, []) for scope in _scopes_of(corpus, share))
-
-    for entry in entries:
-        counted = entry, counting(entry)
-        if counted[1]:
+def _by_share(entries: Iterable[Entry], counting: Counting) -> Mapping[_Share, Sequence[_Counted]]:
+    """Share → what has it and is counted, in docket order."""
+    found: dict[_Share, list[_Counted]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        if keys := counting(entry):
+            counted = _Counted(place, entry, keys)
             for share in dict.fromkeys(_shares(entry)):
-                for listed in lists(share):
-                    listed.append(counted)
-    return found
+                found[share].append(counted)
+    return dict(found)
+
+
+def _by_scope(corpus: Corpus, shares: Iterable[_Share]) -> Mapping[Scope, Sequence[_Share]]:
+    """Scope → the shares that lie in it; of those of one entry there is one at most."""
+    found: dict[Scope, list[_Share]] = defaultdict(list)
+    for share in shares:
+        for scope in _scopes_of(corpus, share):
+            found[scope].append(share)
+    return dict(found)
 
 
 def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
@@ -236,7 +261,7 @@ def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
     def lists(keys: tuple[str, ...]) -> tuple[list[Entry], ...]:
         return tuple(found.setdefault(key, []) for key in keys)
 
-    for entry, keys in counted:
+    for _, entry, keys in counted:
         for listed in lists(keys):
             listed.append(entry)
     return {key: tuple(listed) for key, listed in found.items()}
