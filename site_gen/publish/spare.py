@@ -12,6 +12,7 @@ from site_gen.publish import disk, manifest
 from site_gen.publish.output import Output
 from site_gen.render.write import link_file
 
+_PAGE = ".html"
 _CARRIED = "assets"
 """Where a release may have files that its manifest does not list."""
 
@@ -65,12 +66,14 @@ def _match(copy: Path, shown: Path) -> None:
 def _files(release: Path) -> Mapping[str, str | int]:
     """Every file of a release, with what tells it from others of this name.
 
-    That is the digest in the manifest, and the number of the file for the manifest itself and
-    where files of the same content are made again and again.
+    That is the digest of a page, and of all else the number of the file: it may have been written
+    again with the same content.
     """
-    numbered = [file for file in (manifest.NAME, *carried(release)) if (release / file).is_file()]
-    numbers = {file: (release / file).stat().st_ino for file in numbered}
-    return {**manifest.listed(release), **numbers}
+    listed = manifest.listed(release)
+    others = (file for file in listed if not file.endswith(_PAGE))
+    numbered = (manifest.NAME, *carried(release), *others)
+    there = [file for file in numbered if (release / file).is_file()]
+    return {**listed, **{file: (release / file).stat().st_ino for file in there}}
 
 
 def carried(release: Path) -> Iterator[str]:
