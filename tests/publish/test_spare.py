@@ -96,3 +96,9 @@ def test_neither_release_is_changed_by_the_next(place: Place) -> None:
 
         assert unlisted(before) == set()
         assert shown.read_bytes() == text
+
+
+def test_the_copy_is_whole_when_nothing_is_as_before(place: Place) -> None:
+    for day in ("2027-03-01", "2027-03-02", "2027-03-03", "2027-03-02"):
+        assert place.again("--today", day).exit_code == 0
+        assert whole(spare(place)) == whole(place.release)
