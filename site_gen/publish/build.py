@@ -78,8 +78,8 @@ class Staged:
 
     pages: int
     seen: Mapping[str, Seen]
-    fresh: Collection[str] | None = None
-    """The files that were in no release before; None where that is not known."""
+    foreign: Collection[str] | None = None
+    """The files that others have written; None where that is not known."""
 
 
 def publish(
@@ -114,7 +114,7 @@ def release(
             sums = manifest.manifest_from({file: one.digest for file, one in seen.items()})
             (output.staging / manifest.NAME).write_bytes(sums)
             size = len(sums) + sum(one.size for one in seen.values())
-            shown = show(output, sums, staged.fresh, spare=spare)
+            shown = show(output, sums, staged.foreign, spare=spare)
         finally:
             shutil.rmtree(output.staging, ignore_errors=True)
     return Published(shown, staged.pages, size, shown != before)

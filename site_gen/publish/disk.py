@@ -11,17 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR
 
-_FOLDER, _FILE, _PERMISSIONS = 0o755, 0o644, 0o777
+from site_gen.render.write import FILE_MODE, FOLDER_MODE
+
+_PERMISSIONS = 0o777
 # Of a file system that does not know the question; what it wrote may be sound all the same.
 _CANNOT_BE_ASKED = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
-
-
-def make_folder(folder: Path) -> None:
-    """A folder, with those above it as far as they are missing, that everybody may enter."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir(exist_ok=True)
-        each.chmod(_FOLDER)
 
 
 def let_read(folder: Path, files: Iterable[str] | None = None) -> None:
@@ -32,7 +26,7 @@ def let_read(folder: Path, files: Iterable[str] | None = None) -> None:
     paths = folder.rglob("*") if files is None else _ways(folder, files)
     for path in (folder, *paths):
         mode = path.stat().st_mode
-        wanted = _FOLDER if S_ISDIR(mode) else _FILE
+        wanted = FOLDER_MODE if S_ISDIR(mode) else FILE_MODE
         if mode & _PERMISSIONS != wanted:
             path.chmod(mode & ~_PERMISSIONS & 0o7777 | wanted)
 

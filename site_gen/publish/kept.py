@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -39,7 +40,11 @@ def digest(*parts: object) -> str:
 
 def digest_of(value: object) -> str:
     """A key made of a value of our own; values with the same key are the same."""
-    return sha256(pickle.dumps(value, protocol=5)).hexdigest()[:32]
+    written = BytesIO()
+    pickler = pickle.Pickler(written, protocol=5)
+    pickler.fast = True  # whether two texts in it are one and the same object does not matter
+    pickler.dump(value)
+    return sha256(written.getbuffer()).hexdigest()[:32]
 
 
 def stamp_of(path: Path | str) -> Stamp:

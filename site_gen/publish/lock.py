@@ -8,9 +8,9 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from site_gen.publish.disk import make_folder
 from site_gen.publish.errors import Busy
 from site_gen.publish.output import MARKER, Output
+from site_gen.render.write import make_folder
 
 _NOTE = "site-gen 的发布文件夹：每个子文件夹是一次发布，不要在里面改东西。\n"
 

@@ -148,6 +148,7 @@ class Surveyed:
         lines = self._taken("contribution", self.members.answers())
         wake = waking(corpus, self.ground.today, self._read)
         view = overview_of(corpus, lines, wake, self.ground.today)
+        foreign: list[str] = []
         with _searching(view, output, options) as indexing:
             made = self._taken("made", [self.members.own.draw(desk)])
             made += self._of_site(view, desk, options.jobs)
@@ -157,9 +158,10 @@ class Surveyed:
             begin("建立检索" if indexing else "不建检索")
             if indexing:
                 indexing.finish(output.staging)
-                made.append(desk.look(_searched(output.staging)))
+                foreign = list(_searched(output.staging))
+                made.append(desk.look(foreign))
         begin("核对")
-        return _verified(made, desk)
+        return _verified(made, desk, foreign)
 
     def _taken(self, kind: str, answers: Iterable[Iterable[Told[Answer]]]) -> list[Answer]:
         return _taken(self.ground.store, self.keys, kind, answers)
@@ -343,7 +345,7 @@ def _attached(made: Iterable[Made]) -> list[str]:
     return [file for one in made for file, _ in one.seen if file.startswith("attachments/")]
 
 
-def _verified(made: Sequence[Made], desk: Desk) -> Staged:
+def _verified(made: Sequence[Made], desk: Desk, foreign: Sequence[str]) -> Staged:
     """What was made, when it is sound and whole on the disk. Raises Unsound, ValueError."""
     files = Counter(file for one in made for file, _ in one.seen)
     twice = sorted(file for file, times in files.items() if times > 1)
@@ -356,7 +358,7 @@ def _verified(made: Sequence[Made], desk: Desk) -> Staged:
     problems = [*judge(seen, [file_of(HOME)]), *_not_as_written(seen, written, fresh)]
     if problems:
         raise Unsound(tuple(problems))
-    return Staged(sum(len(one.pages) for one in made), seen, fresh)
+    return Staged(sum(len(one.pages) for one in made), seen, foreign)
 
 
 def _sizes(folder: Path, files: Iterable[str]) -> Mapping[str, int]:

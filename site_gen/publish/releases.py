@@ -16,6 +16,7 @@ from site_gen.publish.errors import NothingEarlier
 from site_gen.publish.lock import locked
 from site_gen.publish.output import Output, refuse_foreign
 from site_gen.publish.spare import drop, renew
+from site_gen.render.write import make_folder
 
 KEPT = 2
 """Releases that stay: the one shown and the one before it."""
@@ -42,12 +43,12 @@ def sweep(output: Output) -> None:
 
 
 def show(
-    output: Output, sums: bytes, fresh: Collection[str] | None = None, *, spare: bool = False
+    output: Output, sums: bytes, foreign: Collection[str] | None = None, *, spare: bool = False
 ) -> str:
     """Makes the staged folder, whose manifest this is, the release that is shown; returns its name.
 
-    ``fresh`` are the files in it that were in no release before, None for all; with ``spare`` a
-    copy is left in which the next can be begun.
+    ``foreign`` are the files in it that others have written, which not everybody may be allowed
+    to read; None for all. With ``spare`` a copy is left in which the next can be begun.
 
     Everything is on the disk before it gets its name, and its name before the link moves, so that
     not even a power failure shows half.
@@ -55,7 +56,7 @@ def show(
     earlier = _history(output)
     release = _place(output, sums)
     whole = release if release.exists() else output.staging
-    disk.let_read(whole, fresh if whole != release else None)
+    disk.let_read(whole, foreign if whole != release else None)
     if output.current and output.current != release.name:
         _carry_over(output, output.releases / output.current, whole)
     disk.flush(output.releases)
@@ -147,7 +148,7 @@ def _carry_over(output: Output, shown: Path, release: Path) -> None:
             continue
         if manifest.is_file(shown / file, digest):
             shutil.copyfile(shown / file, output.releases / _NEXT_FILE)
-            disk.make_folder((release / file).parent)
+            make_folder((release / file).parent)
             (output.releases / _NEXT_FILE).replace(release / file)
             disk.let_read(release / file)
 

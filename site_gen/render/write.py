@@ -1,6 +1,7 @@
 """Documents and files → a folder: in the order of their addresses, and only what changed.
 
 The folder is somebody else's business: staging, swapping and cleaning up belong to the publisher.
+Everybody may read what is written, whatever the umask of whoever writes it.
 """
 
 import os
@@ -13,6 +14,8 @@ from pathlib import Path
 from site_gen.pages.model import Artifact, Page
 from site_gen.render import paths
 from site_gen.render.processes import in_processes
+
+FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def write_file(folder: Path, file: str, content: bytes) -> Written:
     try:
         _write_new(path, content)
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(path).parent)
         _write_new(path, content)
     except FileExistsError:
         return Written(1, len(content), int(_write_over(Path(path), content)))
@@ -45,6 +48,7 @@ def write_file(folder: Path, file: str, content: bytes) -> Written:
 def _write_new(path: str, content: bytes) -> None:
     """Raises FileExistsError, FileNotFoundError where there is no folder for it."""
     with FileIO(path, "x") as stream:
+        os.fchmod(stream.fileno(), FILE_MODE)
         left = memoryview(content)
         while left:
             left = left[stream.write(left) :]
@@ -55,8 +59,21 @@ def _write_over(path: Path, content: bytes) -> bool:
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
     path.unlink(missing_ok=True)  # it may have another name, under which it has to stay
-    path.write_bytes(content)
+    _write_new(str(path), content)
     return True
+
+
+def make_folder(folder: Path) -> None:
+    """A folder, with those above it as far as they are missing, that everybody may enter."""
+    try:
+        folder.mkdir()
+    except FileExistsError:  # another process was faster
+        return
+    except FileNotFoundError:
+        make_folder(folder.parent)
+        make_folder(folder)
+        return
+    folder.chmod(FOLDER_MODE)
 
 
 def link_file(former: Path, path: Path) -> None:
@@ -64,7 +81,7 @@ def link_file(former: Path, path: Path) -> None:
     try:
         os.link(former, path)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         os.link(former, path)
 
 

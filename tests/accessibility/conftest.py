@@ -13,6 +13,7 @@ from site_gen.pipeline import compile_site
 from tests.accessibility.hard import FILES
 from tests.browser import Serve, watch
 from tests.whole.conftest import EXAMPLE, ROOT, TODAY, build
+from tools.setup import Checker
 
 TEMPLATES = sorted(
     path.name
@@ -47,6 +48,13 @@ class Finished:
         """The document of a page."""
         path = self.folder / page.address
         return path if path.suffix == ".html" else path / "index.html"
+
+
+def tool(checker: Checker) -> Path:
+    """Where a checker is; what asks for one that could not be fetched is left out, and says so."""
+    if not checker.path.is_file():
+        pytest.skip(f"{checker.package} {checker.version} is not there: make setup-checkers")
+    return checker.path
 
 
 def finished(content: Path, folder: Path, serve: Serve) -> Finished:

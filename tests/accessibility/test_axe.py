@@ -12,7 +12,16 @@ import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-from tests.accessibility.conftest import HARD, PHONE, TEMPLATES, UNFOLD, Finished, Samples, show
+from tests.accessibility.conftest import (
+    HARD,
+    PHONE,
+    TEMPLATES,
+    UNFOLD,
+    Finished,
+    Samples,
+    show,
+    tool,
+)
 from tools.setup import AXE
 
 pytestmark = pytest.mark.browser
@@ -55,7 +64,7 @@ MODES = (
 def violations(tab: Tab, rules: Sequence[str] = TAGS) -> list[str]:
     """What axe finds on the page that a tab shows."""
     if not tab.evaluate("'axe' in window"):
-        tab.evaluate(AXE.path.read_text(encoding="utf-8") + ";0")
+        tab.evaluate(tool(AXE).read_text(encoding="utf-8") + ";0")
     found: list[str] = tab.evaluate(RUN, list(rules))
     return found
 

