@@ -11,6 +11,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -41,10 +42,19 @@ def find_indexer() -> Indexer:
     except (ImportError, FileNotFoundError) as error:
         raise EnvironmentProblem(MISSING) from error
     try:
-        shown = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+        return Indexer(program, _version(program))
     except (OSError, subprocess.CalledProcessError) as error:
         raise EnvironmentProblem(f"检索索引程序 {program} 无法运行：{error}") from error
-    return Indexer(program, shown.stdout.split()[-1])
+
+
+def _version(program: Path) -> str:
+    """What the program calls itself; asked once more if a signal has struck it down."""
+    ask = partial(subprocess.run, [program, "--version"], capture_output=True, text=True)
+    told = ask()
+    if told.returncode < 0:
+        told = ask()
+    told.check_returncode()
+    return str(told.stdout.split()[-1])
 
 
 def build_bundle(
