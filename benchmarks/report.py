@@ -1,16 +1,19 @@
 """Measurements → docs/benchmarks.md: tables of figures, how they were made, which goals hold."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from benchmarks.contenders import REQUIREMENTS
 from benchmarks.goals import GOALS
 from benchmarks.results import Results, Row
 
 BASE = "ours-search"
+PROFILE = Path(__file__).with_name("profile.md")
 MEGA = 1e6
 INTRODUCTION = """# Benchmarks
 
-This page is written by `make bench` and `make bench-large`; nobody edits it. The same records of
+This page is written by `make bench` and `make bench-large`; the section on where the time goes is
+`benchmarks/profile.md`. The same records of
 an invented province are published by this program and by its peers, on the same two cores, in
 turn, cold: no caches, output removed, no network.
 """
@@ -48,6 +51,7 @@ def report(results: Results, large: Results | None) -> str:
         _figures("For readers", results.reader),
         _figures("Floors: what the work would cost at the least", results.floor),
         _large(results, large),
+        [PROFILE.read_text(encoding="utf-8")],
         [FAIRNESS],
         _circumstances(results),
     )
