@@ -38,13 +38,18 @@ def test_an_error_fails_whatever_else_is_to_fail(level: str, tmp_path: Path) -> 
 
 
 def test_no_option_takes_a_rule_away() -> None:
-    """Whoever adds an option to the checks decides here that it leaves every rule in force."""
+    """Whoever adds an option to the checks decides here that it leaves every rule in force.
+
+    How many processes look and what they keep changes no finding; ``--changed-since`` leaves out
+    what a change cannot have caused, by no rule (tests/verdict).
+    """
     options = {
         name: {option for one in main.commands[name].params for option in one.opts}
         for name in ("check", "build")
     }
 
-    assert options["check"] == {"content", "--format", "--fail-on", "--today"}
+    looking = {"--jobs", "--cache", "--no-cache", "--changed-since"}
+    assert options["check"] == {"content", "--format", "--fail-on", "--today"} | looking
     assert not {one for one in options["build"] if re.search("force|skip|ignore|no-check", one)}
 
 
@@ -80,13 +85,14 @@ def test_neither_environment_nor_interpreter_switches_checks_off(tmp_path: Path)
 
 
 def test_only_the_clock_looks_at_the_environment() -> None:
+    """But for what is handed on to git, without the variables that would change its answers."""
     looking = [
         path.name
         for path in SOURCES
         if re.search(r"\b(environ|getenv)\b", path.read_text(encoding="utf-8"))
     ]
 
-    assert looking == ["clock.py"]
+    assert looking == ["clock.py", "revision.py"]
 
 
 def test_no_check_is_an_assertion() -> None:
