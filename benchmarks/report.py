@@ -13,9 +13,8 @@ MEGA = 1e6
 INTRODUCTION = """# Benchmarks
 
 This page is written by `make bench` and `make bench-large`; the section on where the time goes is
-`benchmarks/profile.md`. The same records of
-an invented province are published by this program and by its peers, on the same two cores, in
-turn, cold: no caches, output removed, no network.
+`benchmarks/profile.md`. The same records of an invented province are published by this program
+and by its peers, on the same two cores, in turn, cold: no caches, output removed, no network.
 """
 FAIRNESS = """## How it was measured
 
@@ -60,7 +59,7 @@ def report(results: Results, large: Results | None) -> str:
 
 def _builds(results: Results) -> Iterator[str]:
     base = results.row(BASE)
-    yield f"## {results.sessions:,} sessions, medians of {results.rounds} rounds\n"
+    yield f"## {results.sessions:,} sessions, medians; rounds: {results.rounds}\n"
     yield f"| | wall, s | spread | processor, s | memory, MiB | against “{base and base.name}” |"
     yield "|---|---|---|---|---|---|"
     for row in results.rows:
