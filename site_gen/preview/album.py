@@ -15,10 +15,9 @@ from site_gen.corpus import index
 from site_gen.docket.rows import labels_of, parents_of
 from site_gen.load.load import together
 from site_gen.outputs.ledger import ledger_files
-from site_gen.pages.compose import compose_regions
+from site_gen.pages.compose import compose_others, compose_regions
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
-from site_gen.pages.record import pages_of_others
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 from site_gen.parcels.brief import Gone, waking
@@ -32,8 +31,7 @@ from site_gen.preview.held import Held
 from site_gen.preview.watch import stamp_of
 from site_gen.records.record import Record, RecordId
 
-_OWN = frozenset(kind.key for kind in PAGE_KINDS)
-_OTHERS = PageKind("", "", lambda view: pages_of_others(view, "", _OWN, ()))
+_OTHERS = PageKind("", "", lambda view: compose_others(view, ()))
 """The records that have no kind of page, after all that have."""
 Pages = Mapping[str, Page]
 
