@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -192,5 +191,4 @@ class Desk:
 
 def _artifact(artifact: Artifact) -> _Piece:
     content = artifact.content
-    value = lambda: sha256(content).hexdigest()  # noqa: E731
-    return _Piece(file_of(artifact.address), value, lambda: content)
+    return _Piece(file_of(artifact.address), partial(digest_of, content), lambda: content)
