@@ -6,10 +6,13 @@ pages are about everything.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
-from site_gen.corpus.places import Place, area_of
+from site_gen.corpus.places import Place, area_of, build_tree
+from site_gen.load.files import read_file
 from site_gen.load.walk import Found, RecordFile
+from site_gen.records.record import RecordId
 
 _One = TypeVar("_One")
 WHOLE = ""
@@ -32,6 +35,18 @@ class Parcel:
         """The paths of its files and attachments."""
         yield from (file.path for file in self.files)
         yield from self.attachments.values()
+
+
+def places_of(root: Path, found: Found) -> Mapping[str, Place]:
+    """The tree of regions, for which their files are read."""
+    regions = (file for file in found.records if file.kind.key == "region")
+    return build_tree(one for file in regions for one in read_file(root, file).records)
+
+
+def homes_of(found: Found) -> Mapping[RecordId, RecordFile]:
+    """The file of each record, translations apart."""
+    files = (file for file in found.records if not file.language)
+    return {RecordId(file.kind.key, file.region, file.name): file for file in files}
 
 
 def parcels_of(found: Found, places: Mapping[str, Place]) -> tuple[Parcel, ...]:

@@ -17,7 +17,6 @@ from tempfile import gettempdir
 
 from site_gen.addresses import HOME
 from site_gen.corpus import Corpus, index
-from site_gen.corpus.places import build_tree
 from site_gen.docket.rows import labels_of, parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.findings.attachment_rules import PDF_MAYBE_PERSONAL
@@ -33,7 +32,7 @@ from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
 from site_gen.parcels.overview import overview_of
-from site_gen.parcels.plan import WHOLE, Parcel, parcels_of
+from site_gen.parcels.plan import WHOLE, Parcel, homes_of, parcels_of, places_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
 from site_gen.pipeline import in_order
 from site_gen.publish.build import Options, Published, Staged, release
@@ -238,13 +237,7 @@ def survey_site(
 
 
 def _ground(content: Path, found: Found, today: date, keeping: Keeping | None) -> Ground:
-    regions = (file for file in found.records if file.kind.key == "region")
-    places = build_tree(one for file in regions for one in read_file(content, file).records)
-    files = {
-        RecordId(file.kind.key, file.region, file.name): file
-        for file in found.records
-        if not file.language
-    }
+    places, files = places_of(content, found), homes_of(found)
     if keeping is None:
         return Ground(content, places, files, today)
     return Ground(content, places, files, today, keeping.store, keeping.program)

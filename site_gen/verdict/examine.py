@@ -13,14 +13,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from site_gen.corpus.places import build_tree
 from site_gen.findings import Finding
-from site_gen.load.files import read_file
 from site_gen.load.load import of_folder
 from site_gen.load.personal import Approved
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, walk
-from site_gen.parcels.plan import parcels_of
+from site_gen.parcels.plan import homes_of, parcels_of, places_of
 from site_gen.parcels.surroundings import Sketch, Surroundings, surroundings_of
 from site_gen.pipeline import audit, in_order
 from site_gen.records.record import RecordId
@@ -97,14 +95,7 @@ def together(found: Found, parts: Sequence[Looked]) -> Verdict | None:
 
 def ground_of(content: Path, today: date, found: Found) -> Ground:
     """What all parts of a check stand on; reads the files of regions."""
-    regions = (file for file in found.records if file.kind.key == "region")
-    places = build_tree(one for file in regions for one in read_file(content, file).records)
-    files = {
-        RecordId(file.kind.key, file.region, file.name): file
-        for file in found.records
-        if not file.language
-    }
-    return Ground(content, places, files, today)
+    return Ground(content, places_of(content, found), homes_of(found), today)
 
 
 class Examination:
