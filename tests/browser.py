@@ -5,6 +5,7 @@ the tests and does not skip them: a run without its browser tests must not look 
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -64,15 +65,22 @@ def watch(tab: Page) -> list[str]:
     return problems
 
 
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """An empty tab in Chinese; the test fails when a page errs or asks a foreign host."""
+@contextmanager
+def watched_tab(chromium: Browser) -> Iterator[Page]:
+    """An empty tab in Chinese; fails at the end when a page erred or asked a foreign host."""
     context = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
     tab = context.new_page()
     problems = watch(tab)
     yield tab
     context.close()
     assert problems == []
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty tab in Chinese; the test fails when a page errs or asks a foreign host."""
+    with watched_tab(chromium) as tab:
+        yield tab
 
 
 @pytest.fixture(scope="session")

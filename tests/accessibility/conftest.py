@@ -11,7 +11,7 @@ from playwright.sync_api import Page as Tab
 from site_gen.pages.model import Page
 from site_gen.pipeline import compile_site
 from tests.accessibility.hard import FILES
-from tests.browser import Serve, watch
+from tests.browser import Serve, watched_tab
 from tests.whole.conftest import EXAMPLE, ROOT, TODAY, build
 from tools.setup import Checker
 
@@ -116,12 +116,8 @@ def add_style(tab: Tab, css: str) -> None:
 @pytest.fixture(scope="module")
 def shared_phone(chromium: Browser) -> Iterator[Tab]:
     """One tab for the tests of a module: a new one for each page costs more than the page."""
-    context = chromium.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
-    tab = context.new_page()
-    problems = watch(tab)
-    yield tab
-    context.close()
-    assert problems == []
+    with watched_tab(chromium) as tab:
+        yield tab
 
 
 @pytest.fixture
