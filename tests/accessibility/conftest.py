@@ -13,7 +13,6 @@ from site_gen.pipeline import compile_site
 from tests.accessibility.hard import FILES
 from tests.browser import Serve, watched_tab
 from tests.whole.conftest import EXAMPLE, ROOT, TODAY, build
-from tools.setup import Checker
 
 TEMPLATES = sorted(
     path.name
@@ -50,11 +49,11 @@ class Finished:
         return path if path.suffix == ".html" else path / "index.html"
 
 
-def tool(checker: Checker) -> Path:
-    """Where a checker is; what asks for one that could not be fetched is left out, and says so."""
-    if not checker.path.is_file():
-        pytest.skip(f"{checker.package} {checker.version} is not there: make setup-checkers")
-    return checker.path
+def tool(path: Path) -> Path:
+    """A checker's file; what asks for one that could not be installed is left out, and says so."""
+    if not path.is_file():
+        pytest.skip(f"{path.name} is not there: make setup-checkers")
+    return path
 
 
 def finished(content: Path, folder: Path, serve: Serve) -> Finished:
