@@ -8,7 +8,8 @@ from pathlib import Path
 
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
-from site_gen.search import background, write_search
+from site_gen.processes.fork import forked, undisturbed
+from site_gen.search import write_search
 from site_gen.search.pagefind import find_indexer
 from site_gen.search.write import FOLDER
 
@@ -37,7 +38,8 @@ class Index:
         """
         find_indexer()
         self._number += 1
-        self._process = background.start(partial(self._make, find))
+        with undisturbed() as signals:
+            self._process = forked(partial(self._make, find), signals)
 
     def _make(self, find: Callable[[], Found]) -> None:
         rows, parents = find()

@@ -35,6 +35,8 @@ from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE, Parcel, homes_of, parcels_of, places_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
 from site_gen.pipeline import in_order
+from site_gen.processes.crew import Crew, Lost, crew
+from site_gen.processes.shares import in_processes
 from site_gen.publish.build import Options, Published, Staged, release
 from site_gen.publish.desk import DRAWN, Desk, Made, Shelf
 from site_gen.publish.errors import Unsound
@@ -49,10 +51,8 @@ from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
 from site_gen.render.assets import build_assets
 from site_gen.render.attachments import forget
-from site_gen.render.crew import Crew, Lost, crew
 from site_gen.render.paths import file_of
 from site_gen.render.policy import headers_file
-from site_gen.render.processes import in_processes
 from site_gen.render.shells import load_host, theme_of
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of

@@ -15,12 +15,12 @@ from typing import Protocol
 from site_gen.findings import Finding
 from site_gen.load.personal import Approved
 from site_gen.pipeline import Audit, audit, derive
+from site_gen.processes.crew import Lost
 from site_gen.publish.build import Options, Published, publish
 from site_gen.publish.kept import Keeping
 from site_gen.publish.notes import Notes, Order, note, published_before
 from site_gen.publish.output import Output
 from site_gen.publish.parts import Surveyed, survey_site
-from site_gen.render.crew import Lost
 
 
 class Ready(Protocol):

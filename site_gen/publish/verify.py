@@ -12,11 +12,11 @@ from itertools import chain
 from pathlib import Path
 
 from site_gen.privacy import masked
+from site_gen.processes.shares import in_processes
 from site_gen.publish.links import Links, Site, Target
 from site_gen.publish.look import Inspector, Seen, look_at
 from site_gen.publish.manifest import files_of
 from site_gen.publish.personal import Guard, leaks_in_names
-from site_gen.render.processes import in_processes
 
 _PART = 200
 """Files looked at one after another: neighbours are alike."""

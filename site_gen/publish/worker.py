@@ -23,10 +23,10 @@ from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
 from site_gen.pipeline import renditions
+from site_gen.processes.crew import Lost
 from site_gen.publish.desk import Desk, Made, Shelf
 from site_gen.publish.kept import Stamp, Store, digest, stamp_of, whole
 from site_gen.records.record import Record, RecordId
-from site_gen.render.crew import Lost
 
 Answer = TypeVar("Answer")
 

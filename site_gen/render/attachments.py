@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from site_gen.attachments.rendition import Rendition, make
+from site_gen.processes.shares import in_processes
 from site_gen.render import paths
-from site_gen.render.processes import in_processes
 from site_gen.render.write import Written, write_file
 
 

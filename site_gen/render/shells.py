@@ -16,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from site_gen.pages.model import Page, SiteFrame
+from site_gen.processes.fork import undisturbed
 from site_gen.render import paths
 from site_gen.render.assets import Assets
 from site_gen.render.host import HostPage, Order, OrderPlugin
-from site_gen.render.processes import undisturbed
 
 # Control characters: no file of the content may hold them (F113), and nothing escapes them.
 _HEAD = "\x01head\x02"

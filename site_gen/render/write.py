@@ -12,8 +12,8 @@ from io import FileIO
 from pathlib import Path
 
 from site_gen.pages.model import Artifact, Page
+from site_gen.processes.shares import in_processes
 from site_gen.render import paths
-from site_gen.render.processes import in_processes
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 

@@ -18,7 +18,7 @@ from typing import Self
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
 from site_gen.docket.shards import SMALLEST, Shard, plan_shards
-from site_gen.search import background
+from site_gen.processes.fork import forked, undisturbed
 from site_gen.search.bundles import (
     ENGINE,
     FORMAT,
@@ -57,10 +57,11 @@ class Indexing:
         self._process: BaseProcess | None = None
 
     def start(self) -> None:
-        """Begin to make what is missing, in a process of its own."""
+        """Begin to make what is missing, in a process of its own: a head start, and no promise."""
         if self._missing:
             work = partial(self._scratch.make, self._missing, self._jobs)
-            self._process = background.start(work)
+            with undisturbed() as signals:
+                self._process = forked(work, signals)
 
     def finish(self, out: Path) -> SearchReport:
         """Wait, make what is missing still, and write ``assets/search/…`` below ``out``.

@@ -21,9 +21,9 @@ from site_gen.load.walk import Found, walk
 from site_gen.parcels.plan import homes_of, parcels_of, places_of
 from site_gen.parcels.surroundings import Sketch, Surroundings, surroundings_of
 from site_gen.pipeline import audit, in_order
+from site_gen.processes.crew import Lost
 from site_gen.records.record import RecordId
 from site_gen.records.table import KINDS
-from site_gen.render.crew import Lost
 from site_gen.verdict.certain import has_to_know, is_certain, settled
 from site_gen.verdict.kept import Keeping
 from site_gen.verdict.member import Ground, Looked, refused

@@ -19,8 +19,8 @@ from site_gen.parcels.plan import WHOLE, parcels_of
 from site_gen.parcels.surroundings import Sketch, surroundings_of
 from site_gen.pipeline import in_order
 from site_gen.privacy import masked
+from site_gen.processes.crew import Lost
 from site_gen.records.table import KINDS
-from site_gen.render.crew import Lost
 from site_gen.revision import Revision
 from site_gen.verdict.certain import DOUBTFUL, OF_OFFICES, codes_of
 from site_gen.verdict.examine import Examination, Verdict, at_once, examine, ground_of, together

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from site_gen.parcels.plan import Parcel
 from site_gen.parcels.surroundings import Sketch, Surroundings
+from site_gen.processes.crew import Crew, crew
 from site_gen.records.record import RecordId
-from site_gen.render.crew import Crew, crew
 from site_gen.verdict.member import Examiner, Ground, Looked
 
 Answer = TypeVar("Answer")

@@ -9,9 +9,9 @@ from signal import SIGKILL
 
 import pytest
 
-from site_gen.render.crew import Lost, crew
+from site_gen.processes.crew import Lost, crew
+from tests.processes.test_shares import LARGE, is_alive
 from tests.render.sample import ROOT
-from tests.render.test_processes import LARGE, is_alive
 
 
 class Worker:
@@ -168,7 +168,7 @@ def test_no_process_outlives_a_first_member_that_cannot_be_made() -> None:
 
 PARENT = """
 import os, time
-from site_gen.render.crew import crew
+from site_gen.processes.crew import crew
 class Worker:
     def __init__(self, number):
         self.number = number
@@ -197,7 +197,7 @@ def test_no_process_outlives_its_parent(step: str) -> None:
 
 INTERRUPTED = """
 import os, signal
-from site_gen.render.crew import crew
+from site_gen.processes.crew import crew
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
 try:

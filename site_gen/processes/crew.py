@@ -6,20 +6,17 @@ may be begun one after the other before anything is answered; answers come in th
 """
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from io import StringIO
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
-from signal import SIG_SETMASK, pthread_sigmask
 from threading import Thread
 from typing import Any, Generic, TypeVar
 
-from site_gen.render.processes import end_with_parent, undisturbed
+from site_gen.processes.fork import forked, undisturbed
 
 Member = TypeVar("Member")
 Part = TypeVar("Part")
@@ -80,19 +77,14 @@ def crew(member: Callable[[Part], Member], parts: Sequence[Part]) -> Iterator[Cr
 def _start(
     member: Callable[[Part], Member], part: Part, signals: set[int]
 ) -> tuple[BaseProcess, Connection]:
-    context = get_context("fork")
-    here, there = context.Pipe()
+    here, there = Pipe()
 
     def serve() -> None:
         here.close()
-        pthread_sigmask(SIG_SETMASK, signals)
-        Thread(target=end_with_parent, daemon=True).start()
-        sys.stderr = StringIO()  # what fails here fails again where it can be reported
         with closing(there):
             _answer(member(part), there)
 
-    process = context.Process(target=serve, daemon=True)
-    process.start()
+    process = forked(serve, signals)
     there.close()
     return process, here
 

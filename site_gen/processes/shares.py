@@ -1,20 +1,14 @@
-"""Work shared among processes, forked because they then need no copy of what they work on.
+"""Work shared among processes; it may write files, but it changes no value of the caller."""
 
-What the work is does not matter here; it may write files, but it changes no value of the caller.
-"""
-
-import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from io import StringIO
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, SIGTERM, pthread_sigmask
-from threading import Thread
 from typing import Generic, TypeVar
+
+from site_gen.processes.fork import forked, undisturbed
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
@@ -62,42 +56,16 @@ def in_processes(
             other.end()
 
 
-@contextmanager
-def undisturbed() -> Iterator[set[int]]:
-    """Lets interruptions wait, and gives the signals that waited before.
-
-    One that came in the middle of a fork would be lost: what callbacks of a fork raise is ignored.
-    """
-    former = pthread_sigmask(SIG_BLOCK, {SIGINT, SIGTERM})
-    try:
-        yield set(former)
-    finally:
-        pthread_sigmask(SIG_SETMASK, former)
-
-
 def _start(
     work: Callable[[Share], Result], share: Share, signals: set[int]
 ) -> _Other[Share, Result]:
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
+    receiver, sender = Pipe(duplex=False)
 
     def report() -> None:
         receiver.close()
-        pthread_sigmask(SIG_SETMASK, signals)
-        Thread(target=end_with_parent, daemon=True).start()
-        sys.stderr = StringIO()  # what fails here fails again in the parent, which reports it
         with closing(sender):
             sender.send(work(share))
 
-    process = context.Process(target=report, daemon=True)
-    process.start()
+    process = forked(report, signals)
     sender.close()
     return _Other(share, process, receiver)
-
-
-def end_with_parent() -> None:
-    """Ends this process when its parent is gone: nobody would hear it, and the next run waits."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -8,7 +8,7 @@ from signal import SIGKILL
 
 import pytest
 
-from site_gen.render.processes import in_processes
+from site_gen.processes.shares import in_processes
 from tests.render.sample import ROOT
 
 LARGE = 1 << 20
@@ -68,7 +68,7 @@ def test_what_goes_wrong_goes_wrong_here_and_ends_the_others(tmp_path: Path) -> 
 
 PARENT = """
 import os, time
-from site_gen.render.processes import in_processes
+from site_gen.processes.shares import in_processes
 here = os.getpid()
 def work(share):
     if os.getpid() == here:
@@ -91,7 +91,7 @@ def test_no_process_outlives_its_parent() -> None:
 
 INTERRUPTED = """
 import os, signal
-from site_gen.render.processes import in_processes
+from site_gen.processes.shares import in_processes
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
 try:
