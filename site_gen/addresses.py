@@ -34,6 +34,12 @@ REFUSED = "refused/"
 RELEASES = "releases/"
 SERIES = "series/"
 SITE_MAP = "sitemap/"
+DATA = "data/"
+DATA_DEFINITIONS = f"{DATA}definitions.csv"
+DATA_TOTALS = f"{DATA}totals.csv"
+DATA_SCHEMA = f"{DATA}items.schema.json"
+DATA_PACKAGE = f"{DATA}datapackage.json"
+FEEDS = "feeds/"
 NOT_FOUND = "404.html"
 
 RESERVED = frozenset(
@@ -148,6 +154,11 @@ def units_address(region: str) -> str:
 
 def unit_address(region: str, name: str) -> str:
     """The page of a unit; its folder is its name, so it stays when the list grows or is sorted."""
+def table_address(region: str, form: str) -> str:
+    """The table of a region to be taken away, as ``csv`` or ``json``."""
+    return f"{DATA}{region}/items.{form}"
+
+
     return f"{units_address(region)}{folder_of(name)}/"
 
 

@@ -13,7 +13,7 @@ from site_gen.addresses import attachment_addresses
 from site_gen.attachments.inspect import inspect_all
 from site_gen.attachments.rendition import Rendition
 from site_gen.checks import check
-from site_gen.corpus import Corpus, index
+from site_gen.corpus import Corpus, Place, index
 from site_gen.corpus.uses import used_attachments
 from site_gen.docket.entry import Entry
 from site_gen.docket.row import Row
@@ -22,13 +22,16 @@ from site_gen.findings import Finding, Severity
 from site_gen.load import load
 from site_gen.load.personal import Approved
 from site_gen.outputs.ledger import ledger_files
+from site_gen.outputs.tables import Source, region_tables, site_tables
 from site_gen.pages.compose import compose, frame_of
+from site_gen.pages.data import tables_of
 from site_gen.pages.model import Artifact, Page, SiteFrame
 from site_gen.pages.view import View, view_of
 from site_gen.privacy import discreet
 from site_gen.records.kinds import Kind
 from site_gen.records.table import KINDS
-from site_gen.statistics.numbers import Numbers
+from site_gen.statistics.export import numbers_of
+from site_gen.statistics.numbers import Numbers, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +128,29 @@ def renditions(corpus: Corpus, content: Path) -> Iterator[Rendition]:
 
 def _artifacts(view: View) -> tuple[Artifact, ...]:
     """The files of the site that are no pages, by address."""
-    files = ledger_files(view.rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
-    return tuple(Artifact(address, files[address]) for address in sorted(files))
+    files = (*site_files(view), *region_files(view, view.corpus.places.values()))
+    return tuple(sorted(files, key=lambda file: file.address))
+
+
+def site_files(view: View) -> Iterator[Artifact]:
+    """The files about the whole site that are no pages: of its ledger, and of all its tables."""
+    corpus, labels = view.corpus, labels_of(view.corpus, view.entries)
+    made = dict(ledger_files(view.rows, labels, parents_of(corpus)))
+    made |= site_tables(_source(view), labels["region"], sorted(tables_of(view)), view.totals)
+    yield from (Artifact(address, content) for address, content in made.items())
+
+
+def region_files(view: View, places: Iterable[Place]) -> Iterator[Artifact]:
+    """The files of some regions that are no pages, without those of regions that lie in them."""
+    labels = labels_of(view.corpus, view.entries)
+    for place in places:
+        rows = tables_of(view).get(place.id)
+        if rows:
+            numbers = numbers_of(view.numbers, Scope(place.id))
+            made = region_tables(_source(view), place.id, place.name, rows, labels, numbers)
+            yield from (Artifact(address, content) for address, content in made)
+
+
+def _source(view: View) -> Source:
+    site = view.corpus.site
+    return Source(str(site.name), view.today, str(site.licence or ""))

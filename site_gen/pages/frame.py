@@ -40,6 +40,7 @@ FOOTER_LINKS = (
     NavEntry("definitions", "这些数字怎么数", addresses.DEFINITIONS),
     NavEntry("reconciliation", "对得上吗", addresses.RECONCILIATION),
     NavEntry("places", "按乡镇和村看", addresses.PLACES),
+    NavEntry("data", "数据下载", addresses.DATA),
     NavEntry("sitemap", "网站地图", addresses.SITE_MAP),
 )
 _ICP_REGISTER = "https://beian.miit.gov.cn/"

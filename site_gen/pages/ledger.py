@@ -79,6 +79,13 @@ def _lists_of_kind(view: View, kind: str) -> tuple[StaticList, ...]:
     return static_lists(rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
 
 
+def list_of_region(view: View, region: str) -> ListLink | None:
+    """The list of all suggestions in and below a region; None where there are none."""
+    wanted = ("region", region)
+    found = (one for one in lists_of(view) if (one.facet, one.value) == wanted)
+    return next(map(_link, found), None)
+
+
 def groups_of(lists: tuple[StaticList, ...]) -> tuple[ListGroup, ...]:
     """Links to the lists, facet by facet."""
     groups = (

@@ -12,6 +12,7 @@ SECTIONS = (
     "",
     "about",
     "cases",
+    "data",
     "definitions",
     "home",
     "ledger",

@@ -14,10 +14,13 @@ from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGG
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_results
 from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.data import offer_of
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.further import further_links
 from site_gen.pages.grids import grid_of
 from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
+from site_gen.pages.ledger import list_of_region
 from site_gen.pages.lists import newest, record_cell, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, number_cell
@@ -89,6 +92,8 @@ def _page(view: View, place: Place) -> Page:
             "unit_columns": UNIT_COLUMNS,
             "units": tuple(unit_rows(view, place)),
             "further": further_links(view, place),
+            "listed_page": list_of_region(view, place.id),
+            "offer": offer_of(view, place.id),
             "reported": reported_by(view, place),
             "reported_columns": REPORTED_COLUMNS,
             "contact": contact_facts(region_contact(view, place.id)),

@@ -3,6 +3,7 @@
 from site_gen.pages import (
     case,
     cases,
+    data,
     definitions,
     home,
     ledger,
@@ -65,6 +66,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     series.PAGE,
     reconciliation.PAGE,
     definitions.PAGE,
+    data.PAGE,
     site_map.PAGE,
     not_found.PAGE,
 )

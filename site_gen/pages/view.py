@@ -77,9 +77,14 @@ class View:
         return joined(self.corpus)
 
     @cached_property
+    def totals(self) -> tuple[Reconciliation, ...]:
+        """All that is reported, each total beside what is itemised."""
+        return reconcile(self.corpus, self.numbers)
+
+    @cached_property
     def _reconciled(self) -> dict[RecordId, tuple[Reconciliation, ...]]:
         found: dict[RecordId, list[Reconciliation]] = {}
-        for row in reconcile(self.corpus, self.numbers):
+        for row in self.totals:
             found.setdefault(row.total.record.id, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 

@@ -12,9 +12,7 @@ from pathlib import Path
 
 from site_gen.attachments.rendition import Rendition
 from site_gen.corpus import index
-from site_gen.docket.rows import labels_of, parents_of
 from site_gen.load.load import together
-from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose_others, compose_regions
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -25,7 +23,7 @@ from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE
 from site_gen.parcels.surroundings import surroundings_of_site
 from site_gen.parcels.survey import Survey
-from site_gen.pipeline import renditions
+from site_gen.pipeline import region_files, renditions, site_files
 from site_gen.preview.content import Content
 from site_gen.preview.held import Held
 from site_gen.preview.watch import stamp_of
@@ -56,6 +54,12 @@ class Album:
             pages = compose_regions(self.view, [place] if place else [])
             self._pages[region] = {page.address: page for page in pages}
         return self._pages[region]
+
+    def files_of(self, region: str) -> Mapping[str, bytes]:
+        """The files of a region that are no pages, by address."""
+        place = self.view.corpus.places.get(region)
+        made = region_files(self.view, [place] if place else [])
+        return {file.address: file.content for file in made}
 
     def of_site(self, address: str) -> Page | None:
         """A page about the whole site; only as many are composed as it takes to come to it.
@@ -94,14 +98,15 @@ class ParcelAlbum(Album):
 
 @dataclass(frozen=True)
 class SiteAlbum(Album):
-    """The pages about the whole site, and the files of its ledger."""
+    """The pages about the whole site, and the files made of all its rows."""
 
     @cached_property
-    def ledger(self) -> Mapping[str, bytes]:
-        """The files of the ledger, by address."""
-        corpus = self.view.corpus
-        labels = labels_of(corpus, self.view.entries)
-        return ledger_files(self.view.rows, labels, parents_of(corpus))
+    def _files(self) -> Mapping[str, bytes]:
+        return {file.address: file.content for file in site_files(self.view)}
+
+    def files_of(self, region: str) -> Mapping[str, bytes]:
+        """The files of a region, or for ``""`` those about the whole site."""
+        return super().files_of(region) if region else self._files
 
 
 def overview_album(held: Held, keys: Iterable[str]) -> SiteAlbum:

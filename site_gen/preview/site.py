@@ -4,12 +4,13 @@ Where errors keep a parcel, or the whole site, from being up to date, its last g
 Knows neither HTTP nor when content changes.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
 from pathlib import Path
 
-from site_gen.addresses import NOT_FOUND
+from site_gen.addresses import DATA, FEEDS, HOME, NOT_FOUND, region_address
 from site_gen.attachments.rendition import make
 from site_gen.corpus import index
 from site_gen.findings import Finding, Severity
@@ -22,6 +23,7 @@ from site_gen.parcels.plan import WHOLE
 from site_gen.preview.album import ParcelAlbum, SiteAlbum, overview_album
 from site_gen.preview.chrome import chrome_for
 from site_gen.preview.held import MOST, Held
+from site_gen.render.feeds import feed_files
 from site_gen.render.policy import HEADERS_FILE
 
 
@@ -162,6 +164,10 @@ class Site:
         parcel = content.parcel_of(region)
         if head == "attachments" and parcel:
             return self._attachment(parcel.key, address)
+        if address.startswith(FEEDS):
+            return self._feed(parcel.key if parcel else WHOLE, region, address)
+        if address.startswith(DATA) and address != DATA:
+            return self._made(parcel.key if parcel else WHOLE, region, address)
         if address and not address.endswith("/"):
             return Absent.NOWHERE
         if parcel and parcel.key != WHOLE:
@@ -241,15 +247,29 @@ class Site:
             self._whole, self._is_current = overview_album(self.held, self.wanted), True
         return self._whole or Absent.WRONG
 
+    def _feed(self, key: str, region: str, address: str) -> Answer:
+        """A file of the feed of a region, or of the whole site for ``""``; home has that."""
+        album = self.whole() if key == WHOLE else self._album(key) or Absent.WRONG
+        if isinstance(album, Absent):
+            return album
+        page = album.of_region(region).get(region_address(region)) or album.of_site(HOME)
+        made = feed_files([page] if page else [], self._chrome.studio.frame)
+        return _file(address, {one.address: one.content for one in made})
+
     def _file(self, address: str) -> Answer:
         """A file that stands at a fixed address."""
-        found = self._chrome.files
         if address.startswith(f"{LEDGER}/"):
-            album = Absent.OUTSIDE if self.only else self.whole()
-            if isinstance(album, Absent):
-                return album
-            found = album.ledger
-        return File(address, found[address]) if address in found else Absent.NOWHERE
+            return Absent.OUTSIDE if self.only else self._made(WHOLE, "", address)
+        return _file(address, self._chrome.files)
+
+    def _made(self, key: str, region: str, address: str) -> Answer:
+        """A file made of the rows of a region, or of all rows for ``""``."""
+        album = self.whole() if key == WHOLE else self._album(key) or Absent.WRONG
+        return album if isinstance(album, Absent) else _file(address, album.files_of(region))
+
+
+def _file(address: str, found: Mapping[str, bytes]) -> Answer:
+    return File(address, found[address]) if address in found else Absent.NOWHERE
 
 
 def _sets_up(finding: Finding) -> bool:

@@ -16,8 +16,8 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from site_gen.addresses import HOME
-from site_gen.corpus import Corpus, index
-from site_gen.docket.rows import labels_of, parents_of
+from site_gen.corpus import Corpus, Place, index
+from site_gen.docket.rows import parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.findings.attachment_rules import PDF_MAYBE_PERSONAL
 from site_gen.load.files import read_file
@@ -25,7 +25,6 @@ from site_gen.load.load import of_folder
 from site_gen.load.personal import Approved
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, walk
-from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose_kinds, compose_others, compose_regions, frame_of
 from site_gen.pages.model import SECTIONS, Artifact
 from site_gen.pages.table import PAGE_KINDS
@@ -34,7 +33,7 @@ from site_gen.parcels.brief import waking
 from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE, Parcel, homes_of, parcels_of, places_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
-from site_gen.pipeline import in_order
+from site_gen.pipeline import in_order, region_files, site_files
 from site_gen.processes.crew import Crew, Lost, crew
 from site_gen.processes.shares import in_processes
 from site_gen.publish.build import Options, Published, Staged, release
@@ -192,10 +191,8 @@ class Surveyed:
         """
         shares = partial(self._but_ledger, view, desk), partial(self._ledger, view, desk)
         made = in_processes(_done, shares[0], shares[1:]) if jobs > 1 else [*map(_done, shares)]
-        own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
-        places = (view.corpus.places[region] for region in own.regions)
         others = compose_others(view, [page.address for one in made for page in one.pages])
-        pages = (*others, *compose_regions(view, places))
+        pages = (*others, *compose_regions(view, self._apart(view)))
         return [*made, desk.pages(pages, self.ground.shelf(WHOLE))]
 
     def _but_ledger(self, view: View, desk: Desk) -> Made:
@@ -206,7 +203,13 @@ class Surveyed:
         """The pages of the ledger, and all files that are no pages and ready."""
         kinds = [kind for kind in PAGE_KINDS if kind.key == _LEDGER]
         pages = desk.pages(compose_kinds(view, kinds), self.ground.shelf(f"/{_LEDGER}"))
-        return pages + desk.artifacts(_artifacts(view, desk.studio), self.ground.shelf(_FILES))
+        files = (*_artifacts(view, desk.studio), *region_files(view, self._apart(view)))
+        return pages + desk.artifacts(files, self.ground.shelf(_FILES))
+
+    def _apart(self, view: View) -> Iterator[Place]:
+        """The regions that are in no parcel."""
+        own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
+        return (view.corpus.places[region] for region in own.regions)
 
     def _shelves(self) -> Iterator[Shelf]:
         """Where is kept what was made of pages and files."""
@@ -320,9 +323,7 @@ def _searching(
 def _artifacts(view: View, studio: Studio) -> Iterator[Artifact]:
     """The files of the site that are no pages, but for those that tell of pages."""
     yield from studio.assets.artifacts
-    labels = labels_of(view.corpus, view.entries)
-    for address, content in ledger_files(view.rows, labels, parents_of(view.corpus)).items():
-        yield Artifact(address, content)
+    yield from site_files(view)
     yield headers_file(studio.assets.addresses, studio.frame.base_url)
 
 

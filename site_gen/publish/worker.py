@@ -22,7 +22,7 @@ from site_gen.parcels.contribution import Contribution, contribution_of
 from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
-from site_gen.pipeline import renditions
+from site_gen.pipeline import region_files, renditions
 from site_gen.processes.crew import Lost
 from site_gen.publish.desk import Desk, Made, Shelf
 from site_gen.publish.kept import Stamp, Store, digest, stamp_of, whole
@@ -207,11 +207,12 @@ class Worker:
     def _make(self, parcel: Parcel, desk: Desk) -> Made:
         one = self._survey(parcel)
         attached = desk.attachments(renditions(one.corpus, self._ground.root))
-        places = (one.corpus.places[region] for region in parcel.regions)
-        pages = () if parcel.key == WHOLE else compose_regions(one.view, places)
-        drawn = desk.pages(pages, self._ground.shelf(parcel.key))
+        regions = () if parcel.key == WHOLE else parcel.regions
+        places = [one.corpus.places[region] for region in regions]
+        drawn = desk.pages(compose_regions(one.view, places), self._ground.shelf(parcel.key))
+        files = desk.artifacts(region_files(one.view, places))
         del self._surveys[parcel.key]
-        return attached + drawn
+        return attached + drawn + files
 
 
 def _report(one: Survey) -> Report:

@@ -38,7 +38,7 @@ def export(corpus: Corpus, numbers: Numbers, today: date) -> Plain:
         "metrics": {metric.key: _definition(metric) for metric in METRICS},
         "rates": {rate.key: _rate_definition(rate) for rate in RATES},
         "regions": [_region(corpus, numbers, region) for region in _regions(corpus)],
-        "scopes": [_scope(numbers, scope) for scope in _scopes(corpus, numbers)],
+        "scopes": [numbers_of(numbers, scope) for scope in _scopes(corpus, numbers)],
         "reconciliation": [_reconciled(compare(total, numbers)) for total in totals],
         "proposal_flows": [_flow(flow) for flow in flows(totals)],
     }
@@ -90,7 +90,8 @@ def _scopes(corpus: Corpus, numbers: Numbers) -> Iterator[Scope]:
     yield from (scope for scope in numbers.scopes() if scope not in regions)
 
 
-def _scope(numbers: Numbers, scope: Scope) -> Plain:
+def numbers_of(numbers: Numbers, scope: Scope) -> Plain:
+    """All that is counted in one scope; what is not named there is 0 or was never recorded."""
     counts = [numbers.count(metric, scope) for metric in METRICS]
     rates = numbers.rates(scope)
     return {

@@ -8,16 +8,14 @@ from pathlib import Path
 from site_gen.corpus import Corpus, index
 from site_gen.corpus.places import build_tree
 from site_gen.docket.row import Row
-from site_gen.docket.rows import labels_of, parents_of
 from site_gen.findings import Finding, Severity
 from site_gen.load.files import read_file
 from site_gen.load.load import of_folder, together
 from site_gen.load.personal import Approved
 from site_gen.load.routes import routes_of
 from site_gen.load.walk import Found, walk
-from site_gen.outputs.ledger import ledger_files
 from site_gen.pages.compose import compose_regions, compose_site
-from site_gen.pages.model import Page
+from site_gen.pages.model import Artifact, Page
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
 from site_gen.parcels.contribution import contribution_of
@@ -25,7 +23,7 @@ from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import parcels_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
 from site_gen.parcels.survey import Survey, open_parcel, outline_of, survey
-from site_gen.pipeline import audit, derive
+from site_gen.pipeline import audit, derive, region_files, site_files
 from site_gen.privacy import discreet
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
@@ -53,7 +51,8 @@ class Shown:
 
     pages: Mapping[str, Page]
     rows: tuple[Row, ...]
-    ledger: Mapping[str, bytes]
+    files: Mapping[str, bytes]
+    """What is no page."""
 
 
 def whole(content: Path) -> tuple[Told, Callable[[], Shown]]:
@@ -62,8 +61,7 @@ def whole(content: Path) -> tuple[Told, Callable[[], Shown]]:
 
     def shown() -> Shown:
         site = derive(found, content, TODAY)
-        labels, parents = labels_of(site.corpus, site.entries), parents_of(site.corpus)
-        return Shown(_by_address(site.pages), site.rows, ledger_files(site.rows, labels, parents))
+        return Shown(_by_address(site.pages), site.rows, _contents(site.artifacts))
 
     return Told(found.findings, found.approved, found.public), shown
 
@@ -114,8 +112,9 @@ class _Apart:
         view = overview_of(corpus, lines, waking(corpus, TODAY, self._read), TODAY)
         pages = [*compose_site(view), *_pages(site, view)]
         pages += [page for one in others for page in _pages(one, one.view)]
-        labels, parents = labels_of(corpus, view.entries), parents_of(corpus)
-        return Shown(_by_address(pages), view.rows, ledger_files(view.rows, labels, parents))
+        files = [*site_files(view), *_files(site, view)]
+        files += [file for one in others for file in _files(one, one.view)]
+        return Shown(_by_address(pages), view.rows, _contents(files))
 
     def _corpus(self) -> Corpus:
         around = surroundings_of_site(self._outlines)
@@ -138,6 +137,15 @@ def _regions(root: Path, found: Found) -> Iterator[Record]:
 def _pages(one: Survey, view: View) -> tuple[Page, ...]:
     regions = one.opened.parcel.regions
     return compose_regions(view, (view.corpus.places[region] for region in regions))
+
+
+def _files(one: Survey, view: View) -> Iterator[Artifact]:
+    places = (view.corpus.places[region] for region in one.opened.parcel.regions)
+    return region_files(view, places)
+
+
+def _contents(files: Iterable[Artifact]) -> Mapping[str, bytes]:
+    return {file.address: file.content for file in files}
 
 
 def _by_address(pages: Iterable[Page]) -> Mapping[str, Page]:
@@ -176,7 +184,7 @@ def check_same(content: Path) -> bool:
     shown, apart = show(), show_apart()
     assert differing(apart.pages, shown.pages) == []
     assert apart.rows == shown.rows
-    assert differing(apart.ledger, shown.ledger) == []
+    assert differing(apart.files, shown.files) == []
     return True
 
 

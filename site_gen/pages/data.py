@@ -1,0 +1,94 @@
+"""数据下载: what can be taken away, what stands in each column, under which licence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_gen import addresses
+from site_gen.corpus.places import in_order
+from site_gen.docket.downloads import COLUMNS, MOST, tables
+from site_gen.docket.row import Row
+from site_gen.docket.rows import parents_of
+from site_gen.pages.excerpts import WHOLE, parts_of
+from site_gen.pages.kinds import PageKind
+from site_gen.pages.model import Page
+from site_gen.pages.shapes import Cell, Column, Value
+from site_gen.pages.view import View, once
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The table of one region: how many rows it has, and where it lies in both forms."""
+
+    name: str
+    rows: int
+    csv: str
+    json: str
+
+
+def tables_of(view: View) -> Mapping[str, tuple[Row, ...]]:
+    """The tables that can be taken away, by region."""
+    return _tables(view, "")
+
+
+@once
+def _tables(view: View, _: str) -> Mapping[str, tuple[Row, ...]]:
+    return tables(view.rows, parents_of(view.corpus))
+
+
+def offer_of(view: View, region: str) -> Offer | None:
+    """What can be taken away of a region; None where there is nothing, or too much for one file."""
+    rows = tables_of(view).get(region)
+    if not rows:
+        return None
+    forms = (addresses.table_address(region, form) for form in ("csv", "json"))
+    return Offer(view.corpus.places[region].name, len(rows), *forms)
+
+
+def _compose(view: View) -> Iterator[Page]:
+    site = view.corpus.site
+    yield Page(
+        address=addresses.DATA,
+        kind="data",
+        section="data",
+        title="数据下载",
+        description="把这里逐条录入的建议、提案和社情民意整份拿走，自己查，自己数。",
+        template="data.html",
+        values={
+            "licence": str(site.licence or ""),
+            "columns": COLUMNS,
+            "offer_columns": (
+                Column(label="地方"),
+                Column(label="条数", numeric=True),
+                Column(label="文件"),
+            ),
+            "offers": tuple(map(_row, _offers(view))),
+            "most": MOST,
+            "files": {
+                "definitions": addresses.DATA_DEFINITIONS,
+                "totals": addresses.DATA_TOTALS,
+                "schema": addresses.DATA_SCHEMA,
+                "package": addresses.DATA_PACKAGE,
+            },
+        },
+        trail=(("首页", addresses.HOME),),
+    )
+
+
+def _offers(view: View) -> Iterator[Offer]:
+    """Every region that has a table; of very many those next below the topmost."""
+    regions = [place.id for place in in_order(view.corpus.places) if place.id in tables_of(view)]
+    if len(regions) > WHOLE:
+        parts = {scope.region for scope in parts_of(view, "")}
+        regions = [region for region in regions if region in parts]
+    yield from filter(None, (offer_of(view, region) for region in regions))
+
+
+def _row(offer: Offer) -> tuple[Value, ...]:
+    files = (
+        Cell(text="CSV（表格软件用）", address=offer.csv),
+        Cell(text="JSON（程序用）", address=offer.json),
+    )
+    return Cell(text=offer.name), offer.rows, files
+
+
+PAGE = PageKind("data", "数据下载", _compose)
