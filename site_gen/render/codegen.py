@@ -27,6 +27,8 @@ from jinja2.nodes import (
 )
 from jinja2.nodes import Macro as MacroNode
 
+from site_gen.render.wording import Wording
+
 _SPECIAL = ("caller", "kwargs", "varargs")
 """What the body of a macro may ask for without having it as a parameter."""
 _PAGE = "_page"
@@ -39,6 +41,16 @@ class RememberingEnvironment(Environment):
     """An environment with filters whose results are markup and are kept, by name."""
 
     remembered: Mapping[str, Mapping[Any, str]]
+    is_worded: bool
+    """Whether the words of templates are said in another language."""
+
+
+class WordedCode(CodeGenerator):
+    """Compiles templates whose words are said in the language of the page."""
+
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """With calls in the places of words."""
+        super().visit_Template(Wording().worded(node), frame)
 
 
 class _Expressions(CodeGenerator):
@@ -134,6 +146,8 @@ class SwiftCode(_Expressions):
 
     def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
         """All components have a name at the top: their own, or the one they are imported by."""
+        if self.environment.is_worded:
+            node = Wording().worded(node)
         self._components.update(each.name for each in node.find_all(MacroNode))
         for each in node.find_all(FromImport):
             self._components.update(n if isinstance(n, str) else n[1] for n in each.names)

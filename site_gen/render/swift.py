@@ -20,6 +20,7 @@ from jinja2.runtime import Context, Macro, Undefined
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from site_gen.language import Message
 from site_gen.render.codegen import RememberingEnvironment, SwiftCode
 
 _REMEMBERED = 1 << 13
@@ -104,7 +105,8 @@ class SwiftEnvironment(RememberingEnvironment):
     """An environment for templates that are autoescaped and show no None.
 
     ``remembered`` are filters whose results are markup and are kept, by name. ``repeated`` names
-    components that are mostly called with what they were called with before.
+    components that are mostly called with what they were called with before. ``markup`` shows a
+    value in another language than Chinese.
     """
 
     code_generator_class = SwiftCode
@@ -115,12 +117,15 @@ class SwiftEnvironment(RememberingEnvironment):
         *,
         remembered: Mapping[str, Remembered] = MappingProxyType({}),
         repeated: Collection[str] = (),
+        markup: Callable[[object], str] | None = None,
         **options: Any,
     ) -> None:
         super().__init__(**options)
+        self.is_worded = markup is not None
         self.remembered = remembered
         self.repeated = frozenset(repeated)
-        self.escaped = Remembered(_escaped, _SHORT)
+        self.escaped = Remembered(markup or _escaped, _SHORT)
+        self.shown = markup or self._shown
         self._modules: dict[str, TemplateModule] = {}
         self.filters |= {name: _filter(texts) for name, texts in remembered.items()}
 
@@ -154,11 +159,12 @@ class SwiftEnvironment(RememberingEnvironment):
         """``obj.attribute is defined``."""
         return not isinstance(self.getattr(obj, attribute), Undefined)
 
-    @staticmethod
-    def shown(value: object) -> str:
+    def _shown(self, value: object) -> str:
         """A value that is no plain text as it goes into a page: escaped, unless it is markup."""
         if type(value) is Markup:
             return value
+        if type(value) is Message:
+            return self.escaped[value]
         if type(value) is int:
             return str(value)
         if value is None:

@@ -1,0 +1,117 @@
+"""Texts as a page in some language shows them: messages translated, foreign passages marked.
+
+What no catalogue knows, and what stands in the content in another language, is shown as it was
+written and says which language that is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from site_gen.language.catalogue import COUNTED, HOLE, Catalogue, catalogue_of
+from site_gen.language.message import ORIGINAL, Joined, Message, Passage
+
+_SCRIPTS = (
+    (ORIGINAL, re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")),
+    ("bo", re.compile("[\u0f00-\u0fff]")),
+)
+"""Languages that can be told by their script; everything else needs no mark."""
+
+
+@runtime_checkable
+class Markup(Protocol):
+    """What is markup already."""
+
+    def __html__(self) -> str:
+        """The markup."""
+        ...
+
+
+class Run(NamedTuple):
+    """A piece of a text; ``language`` is empty where it needs no mark."""
+
+    text: str
+    language: str = ""
+    is_markup: bool = False
+
+
+def language_of(text: str) -> str:
+    """The language that a text is written in, as far as its script tells; else empty."""
+    return next((language for language, script in _SCRIPTS if script.search(text)), "")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says everything in one language."""
+
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return self.catalogue.language
+
+    def text(self, value: object) -> str:
+        """Plain text, for places where nothing can be marked."""
+        return "".join(run.text for run in self._runs(value))
+
+    def markup(self, value: object) -> str:
+        """Escaped text, in which every passage in another language is marked."""
+        return "".join(map(_marked, _together(self._runs(value))))
+
+    def _runs(self, value: object) -> Iterator[Run]:
+        if isinstance(value, Markup):
+            yield Run(value.__html__(), "", True)
+        elif isinstance(value, Joined):
+            yield from self._joined(value)
+        elif isinstance(value, Message):
+            yield from self._message(value)
+        elif isinstance(value, Passage):
+            own = value.by_language.get(self.language)
+            yield self._run(value) if own is None else Run(own)
+        else:
+            yield self._run(str(value))
+
+    def _run(self, text: str) -> Run:
+        language = language_of(text)
+        return Run(text, "" if language == self.language else language)
+
+    def _joined(self, value: Joined) -> Iterator[Run]:
+        mark = self.catalogue.phrase(value.msgid)
+        for place, (_, part) in enumerate(value.given):
+            if place:
+                yield self._run(value.msgid) if mark is None else Run(mark)
+            yield from self._runs(part)
+
+    def _message(self, value: Message) -> Iterator[Run]:
+        given = dict(value.given)
+        phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
+        if phrase is None:
+            yield self._run(value)
+            return
+        for place, piece in enumerate(HOLE.split(phrase)):
+            if place % 2:
+                yield from self._runs(given[piece])
+            elif piece:
+                yield Run(piece)
+
+
+def _together(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours in one language as one run."""
+    for (language, is_markup), same in groupby(runs, key=lambda run: run[1:]):
+        yield Run("".join(run.text for run in same), language, is_markup)
+
+
+def _marked(run: Run) -> str:
+    if run.is_markup:
+        return run.text
+    text = escape(run.text).replace("&#x27;", "&#39;").replace("&quot;", "&#34;")
+    return f'<span lang="{run.language}">{text}</span>' if run.language else text
+
+
+def speaker_of(language: str) -> Speaker:
+    """Who speaks a language, as far as there is a catalogue."""
+    return Speaker(catalogue_of(language))
