@@ -41,6 +41,8 @@ DATA_SCHEMA = f"{DATA}items.schema.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 FEEDS = "feeds/"
 NOT_FOUND = "404.html"
+CASES_ANCHOR = "cases"
+"""Where cases stand on the page of a region or of a theme."""
 
 RESERVED = frozenset(
     {
@@ -127,6 +129,11 @@ def overdue_address(region: str) -> str:
     return f"{OVERDUE}{region}/" if region else OVERDUE
 
 
+def feed_address(region: str) -> str:
+    """The folder with the feed of a region; of the whole site for ``""``."""
+    return f"{FEEDS}{region}/" if region else FEEDS
+
+
 def refused_address(region: str) -> str:
     """What was refused in and below a region; of the whole site for ``""``."""
     return f"{REFUSED}{region}/" if region else REFUSED
@@ -147,6 +154,11 @@ def places_address(region: str) -> str:
     return f"{PLACES}{region}/"
 
 
+def table_address(region: str, form: str) -> str:
+    """The table of a region to be taken away, as ``csv`` or ``json``."""
+    return f"{DATA}{region}/items.{form}"
+
+
 def units_address(region: str) -> str:
     """The units of a region."""
     return f"{region_address(region)}{UNITS}"
@@ -154,11 +166,6 @@ def units_address(region: str) -> str:
 
 def unit_address(region: str, name: str) -> str:
     """The page of a unit; its folder is its name, so it stays when the list grows or is sorted."""
-def table_address(region: str, form: str) -> str:
-    """The table of a region to be taken away, as ``csv`` or ``json``."""
-    return f"{DATA}{region}/items.{form}"
-
-
     return f"{units_address(region)}{folder_of(name)}/"
 
 

@@ -1,38 +1,41 @@
-"""典型案例: a story told after the fact; beside its title stands how what it tells is today."""
+"""典型案例: a story told after the fact; beside its title stands how what it tells is today.
+
+Pages of cases are made with the whole site at hand, because neighbours by theme may lie anywhere;
+cases are few, and how their suggestions stand is known wherever these are kept.
+"""
 
 from collections.abc import Iterator
 
 from site_gen.addresses import CASES, record_address
 from site_gen.docket.entry import Entry
-from site_gen.docket.traits import themes_of
+from site_gen.pages.case_state import (
+    items_told,
+    present_notes,
+    present_tags,
+    sessions_told,
+    told_until,
+)
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.crossings import theme_cells
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
-from site_gen.pages.lists import (
-    item_row,
-    newest,
-    record_cell,
-    record_row,
-    region_cells,
-    region_names,
-)
+from site_gen.pages.lists import item_row, record_cell, region_cells, region_names
 from site_gen.pages.model import Page
-from site_gen.pages.passages import prose_of
+from site_gen.pages.neighbours import shelves
+from site_gen.pages.passages import Chapter, chapters_of
 from site_gen.pages.proofs import picture
 from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Fact, Row
-from site_gen.pages.tags import compiled_words
+from site_gen.pages.tags import compiled_words, notes_of
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.prose import Shown
 from site_gen.records.case import Case
 from site_gen.records.record import Record
 from site_gen.vocabulary.fields import field
+from site_gen.vocabulary.progress import Action
 from site_gen.vocabulary.settings import SourceNature
-
-NEIGHBOURS = 4
-"""How many cases of the same kind are named below a case."""
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -45,6 +48,7 @@ def _compose(view: View) -> Iterator[Page]:
 def _page(view: View, record: Record, head: Case) -> Page:
     address = record_address(record)
     day = head.date
+    chapters = tuple(chapters_of(view, record, address))
     return Page(
         address=address,
         kind="case",
@@ -56,12 +60,16 @@ def _page(view: View, record: Record, head: Case) -> Page:
             "region": region_names(view, record),
             "summary": str(head.summary or ""),
             "headlines": _headlines(head),
-            "notices": _notices(head),
-            "state": tuple(item_row(view, entry) for entry in items_told(view, record)),
-            "cover": cover_of(view, record, head),
+            "notices": tuple(_notices(view, record)),
+            "present": present_tags(view, record),
+            "present_notes": present_notes(view, record),
+            "items": tuple(_item_rows(view, record)),
+            "cover": _cover_above(view, record, head, chapters),
+            "chapters": tuple(one for one in chapters if not one.is_lesson),
+            "lessons": tuple(one for one in chapters if one.is_lesson),
             "facts": tuple(_facts(view, record, head)),
-            "prose": prose_of(view, record, address),
-            "neighbours": neighbours(view, record),
+            "shelves": shelves(view, record),
+            "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, record.id.region)),
         },
         trail=(("首页", ""), ("案例", CASES)),
@@ -70,24 +78,17 @@ def _page(view: View, record: Record, head: Case) -> Page:
     )
 
 
-def items_told(view: View, record: Record) -> tuple[Entry, ...]:
-    """The suggestions of the sessions that a case names, as they stand today."""
-    head = record.head
-    sessions = [
-        view.corpus.target(reference, "session", record)
-        for reference in (head.sessions if isinstance(head, Case) else ())
-    ]
-    return tuple(
-        entry
-        for session in dict.fromkeys(sessions_id.id for sessions_id in sessions if sessions_id)
-        for entry in view.entries_of(view.corpus.records[session])
-        if entry.kind == "suggestion"
-    )
-
-
 def cover_of(view: View, record: Record, head: Case) -> Shown | None:
     """The cover picture; None without one."""
     return picture(view, record, str(head.cover)) if head.cover else None
+
+
+def _cover_above(
+    view: View, record: Record, head: Case, chapters: tuple[Chapter, ...]
+) -> Shown | None:
+    """The cover, unless the story itself shows that picture."""
+    in_story = any(head.cover in chapter.pictures for chapter in chapters)
+    return None if in_story else cover_of(view, record, head)
 
 
 def _headlines(head: Case) -> tuple[str, ...]:
@@ -95,43 +96,41 @@ def _headlines(head: Case) -> tuple[str, ...]:
     return tuple(part for part in (day, str(head.place or "")) if part)
 
 
-def _notices(head: Case) -> tuple[Notice, ...]:
-    if not head.is_compiled:
-        return ()
-    source = head.source.date if head.source else None
-    return (
-        Notice(SourceNature.PRESS.plain, f"{compiled_words(source or head.date)}。", "unknown"),
-    )
+def _notices(view: View, record: Record) -> Iterator[Notice]:
+    """That nobody asked on the spot, and how far the reports go unless the state says it."""
+    if record.head.is_compiled:
+        known = f"{compiled_words(told_until(record))}。" if items_told(view, record) else ""
+        yield Notice(SourceNature.PRESS.plain, known, "unknown")
+
+
+def _item_rows(view: View, record: Record) -> Iterator[Row]:
+    """The suggestions that it tells of; of several sessions each says which it is of."""
+    is_one = len(sessions_told(view, record)) == 1
+    for entry in items_told(view, record):
+        row = item_row(view, entry)
+        context = "" if is_one else row["context"]
+        yield Row(**{**row, "context": context, "facts": tuple(_said_of(entry)), "date": ""})
+
+
+def _said_of(entry: Entry) -> Iterator[str]:
+    """What the last look-back found, and what stays visible of before."""
+    lookbacks = entry.standing.state.lookbacks if entry.standing else ()
+    if lookbacks:
+        last = lookbacks[-1]
+        yield f"{Action.LOOKBACK.plain}（{day_words(last.when)}）：{last.content.plain}"
+    yield from notes_of(entry)
 
 
 def _facts(view: View, record: Record, head: Case) -> Iterator[Fact]:
     yield Fact(label="哪里的事", value=region_cells(view, record))
     if head.themes:
         yield Fact(label=field("case", "themes").plain, value=theme_cells(view, record))
-    sessions = [view.corpus.target(each, "session", record) for each in head.sessions]
-    found = tuple(record_cell(session) for session in sessions if session)
-    if found:
-        yield Fact(label=field("case", "sessions").plain, value=found)
+    sessions = tuple(map(record_cell, sessions_told(view, record)))
+    if sessions:
+        yield Fact(label=field("case", "sessions").plain, value=sessions)
     source = source_cell(head.source)
     if source is not None:
         yield Fact(label=field("record", "source").plain, value=source)
-
-
-def neighbours(view: View, record: Record) -> tuple[Row, ...]:
-    """Other cases of the same region or theme: both first, then the newer."""
-    themes = set(themes_of(view.corpus, record))
-    others = [
-        (_nearness(view, record, themes, other), other)
-        for other in newest(view.corpus.kind("case"))
-        if other.id != record.id and not other.is_withdrawn
-    ]
-    near = sorted((pair for pair in others if pair[0]), key=lambda pair: -pair[0])
-    return tuple(record_row(view, other) for _, other in near[:NEIGHBOURS])
-
-
-def _nearness(view: View, record: Record, themes: set[str], other: Record) -> int:
-    same_region = other.id.region == record.id.region
-    return 2 * same_region + bool(themes & set(themes_of(view.corpus, other)))
 
 
 PAGE = PageKind("case", "典型案例", _compose)

@@ -1,17 +1,33 @@
-"""案例: the list of all case stories, each with how the things it tells stand today."""
+"""案例: case stories county by county, each with how the things it tells stand today.
 
-from collections.abc import Iterator
+A site with very many shows the newest, and of every county how many it has and where they are.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from site_gen.addresses import CASES, record_address
+from site_gen.addresses import (
+    CASES,
+    CASES_ANCHOR,
+    record_address,
+    region_address,
+    region_anchor,
+    theme_address,
+)
+from site_gen.corpus.places import Place, area_of
 from site_gen.docket.metrics import CASES as CASES_COUNTED
-from site_gen.pages.case import cover_of, items_told
+from site_gen.pages.areas import areas, names_above
+from site_gen.pages.case import cover_of
+from site_gen.pages.case_state import present_notes, present_tags
+from site_gen.pages.excerpts import FIRST, WHOLE
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import dated, newest, region_names
 from site_gen.pages.model import Page
+from site_gen.pages.neighbours import cases_of_region
 from site_gen.pages.numbers import figure
-from site_gen.pages.shapes import Tag
-from site_gen.pages.tags import tags_of
+from site_gen.pages.regions import Branch
+from site_gen.pages.shapes import Figure, Tag
 from site_gen.pages.view import View
 from site_gen.prose import Shown
 from site_gen.records.case import Case
@@ -33,16 +49,38 @@ class CaseCard:
     alt: str
     when: PartialDate | None
     tags: tuple[Tag, ...]
+    notes: tuple[str, ...]
 
 
-def case_cards(view: View, records: tuple[Record, ...]) -> tuple[CaseCard, ...]:
+@dataclass(frozen=True, slots=True)
+class CaseCounty:
+    """The cases of one region; no cards on a site with very many."""
+
+    id: str
+    name: str
+    address: str
+    figure: Figure
+    cards: tuple[CaseCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseArea:
+    """A prefecture with the cases of its counties, and its own."""
+
+    name: str
+    above: str
+    address: str
+    figure: Figure
+    counties: tuple[CaseCounty, ...]
+
+
+def case_cards(view: View, records: Iterable[Record]) -> tuple[CaseCard, ...]:
     """Cards of cases, in the order given; what was taken down is left out."""
     return tuple(_card(view, record, record.head) for record in records
                  if isinstance(record.head, Case) and not record.is_withdrawn)  # fmt: skip
 
 
 def _card(view: View, record: Record, head: Case) -> CaseCard:
-    tags = [tag for entry in items_told(view, record) for tag in tags_of(view, entry)]
     return CaseCard(
         title=record.title,
         address=record_address(record),
@@ -51,11 +89,15 @@ def _card(view: View, record: Record, head: Case) -> CaseCard:
         cover=cover_of(view, record, head),
         alt=f"{record.title}（封面）",
         when=dated(record),
-        tags=tuple(tag for position, tag in enumerate(tags) if tag not in tags[:position]),
+        tags=present_tags(view, record),
+        notes=present_notes(view, record),
     )
 
 
 def _compose(view: View) -> Iterator[Page]:
+    total = view.numbers.count(CASES_COUNTED, Scope())
+    is_long = total.value > WHOLE
+    first = newest(view.corpus.kind("case"))[:FIRST] if is_long else ()
     yield Page(
         address=CASES,
         kind="cases",
@@ -64,10 +106,46 @@ def _compose(view: View) -> Iterator[Page]:
         description="一件事从提出来到办下去的经过，标题旁边写着它现在怎样。",
         template="cases.html",
         values={
-            "total": figure(view.numbers.count(CASES_COUNTED, Scope())),
-            "cases": case_cards(view, newest(view.corpus.kind("case"))),
+            "total": figure(total),
+            "first": case_cards(view, first),
+            "themes": tuple(_themes(view)),
+            "areas": tuple(_areas(view, is_long)),
         },
         trail=(("首页", ""),),
+    )
+
+
+def _themes(view: View) -> Iterator[Branch]:
+    """The themes that have cases, each leading to its own."""
+    for name, key in view.corpus.theme_keys.items():
+        count = view.numbers.count(CASES_COUNTED, Scope(theme=key))
+        if count.value:
+            address = f"{theme_address(key)}#{CASES_ANCHOR}"
+            yield Branch(key, name, address, figure(count))
+
+
+def _areas(view: View, is_long: bool) -> Iterator[CaseArea]:
+    """The areas that have cases, in the order of regions."""
+    places = view.corpus.places
+    kept = [place for place in areas(view) if cases_of_region(view, place.id)]
+    for area, found in groupby(kept, key=lambda place: area_of(place.id, places)):
+        yield CaseArea(
+            name=places[area].name,
+            above=names_above(view, area),
+            address=region_address(area),
+            figure=figure(view.numbers.count(CASES_COUNTED, Scope(area))),
+            counties=tuple(_county(view, place, is_long) for place in found),
+        )
+
+
+def _county(view: View, place: Place, is_long: bool) -> CaseCounty:
+    cases = cases_of_region(view, place.id)
+    return CaseCounty(
+        id=region_anchor(place.id),
+        name=f"{place.name}本级" if place.children else place.name,
+        address=f"{region_address(place.id)}#{CASES_ANCHOR}",
+        figure=figure(view.numbers.count(CASES_COUNTED, Scope(place.id, own=True))),
+        cards=() if is_long else case_cards(view, cases),
     )
 
 

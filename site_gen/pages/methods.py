@@ -7,6 +7,7 @@ from site_gen import addresses
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import METHODS
 from site_gen.pages.areas import areas, full_name, names_above
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
 from site_gen.pages.meetings import meetings
@@ -91,6 +92,7 @@ def _page(view: View, record: Record, head: Method) -> Page:
             "steps": tuple(str(step) for step in head.steps),
             "source": source_cell(head.source),
             "prose": prose_of(view, record, address),
+            "exceptions": exceptions_of(record),
             "sessions": meetings(view, view.corpus.used_by.get(record.id, ())),
         },
         trail=trail_to(view, record.id.region),

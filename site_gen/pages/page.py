@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import record_address
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.frame import page_section
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -26,7 +27,10 @@ def _page(view: View, record: Record) -> Page:
         title=record.title,
         description=f"{view.corpus.site.name}：{record.title}。",
         template="page.html",
-        values={"prose": prose_of(view, record, address)},
+        values={
+            "prose": prose_of(view, record, address),
+            "exceptions": exceptions_of(record),
+        },
         trail=(("首页", ""),),
     )
 

@@ -13,6 +13,7 @@ from site_gen.docket.metrics import (
     TOPICS_SILENT,
 )
 from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
@@ -58,6 +59,7 @@ def _page(view: View, record: Record, head: YearPlan) -> Page:
             "missed": tuple(topic_row(one) for one in entries if TOPICS_MISSED.counts(one)),
             "groups": tuple(topic_groups(view, entries)),
             "facts": tuple(_facts(head)),
+            "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, region)),
         },
         trail=(*trail_to(view, region), ("年度计划", PLANS)),

@@ -11,6 +11,7 @@ from site_gen.addresses import record_address
 from site_gen.docket.build import item_name
 from site_gen.docket.entry import Entry
 from site_gen.pages.contacts import contact_facts, region_contact
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.heads import head_facts
 from site_gen.pages.item import item_card
 from site_gen.pages.lists import dated, newest, record_cell, region_names, trail_to
@@ -75,6 +76,7 @@ def record_page(
             "prose": prose_of(view, record, address),
             "related": tuple(_related(view, record)),
             "neighbours": neighbours,
+            "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, record.id.region)),
         },
         trail=(*_trail(view, record), *lists),

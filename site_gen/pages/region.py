@@ -96,6 +96,7 @@ def _page(view: View, place: Place) -> Page:
             "offer": offer_of(view, place.id),
             "reported": reported_by(view, place),
             "reported_columns": REPORTED_COLUMNS,
+            "exceptions": exceptions_of(place.record),
             "contact": contact_facts(region_contact(view, place.id)),
         },
         trail=trail_to(view, place.id)[:-1],

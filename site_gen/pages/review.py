@@ -14,6 +14,7 @@ from site_gen.docket.parts import rectification_anchor, target_anchor
 from site_gen.pages.ballots import Ballots, ballots_of
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.crossings import theme_cells, topic_cell
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import region_names, trail_to
 from site_gen.pages.mending import mending_tag, mending_tags
@@ -78,6 +79,7 @@ def _page(view: View, record: Record, head: Review) -> Page:
             "overview": tuple(_overview(view, record)),
             "targets": tuple(_targets(view, record, head)),
             "facts": tuple(_facts(view, record, head)),
+            "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, region)),
         },
         trail=(*trail_to(view, region), ("监督和评议", REVIEWS)),

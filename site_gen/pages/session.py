@@ -14,6 +14,7 @@ from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
 from site_gen.pages.balances import balance_of
 from site_gen.pages.contacts import region_contact_facts
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.item import item_card
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names, trail_to
@@ -90,6 +91,7 @@ def _page(view: View, record: Record, head: Session) -> Page:
             "prose": prose_of(view, record, address),
             "balances": tuple(balance_of(view.numbers, row) for row in view.reconciled(record)),
             "related": tuple(_related(view, record)),
+            "exceptions": exceptions_of(record),
             "contact": region_contact_facts(view, record.id.region),
         },
         trail=trail_to(view, record.id.region),

@@ -1,6 +1,5 @@
 """The sessions of a region by year, each with what came of its suggestions."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from site_gen.docket.entry import Entry
 from site_gen.docket.traits import session_state
 from site_gen.pages.lists import dated, newest, record_row
 from site_gen.pages.shapes import Row, Tag
-from site_gen.pages.tags import tags_of
+from site_gen.pages.tags import tags_of, tallied
 from site_gen.pages.view import View, once
 from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Session
@@ -73,7 +72,4 @@ def outcome_tags(view: View, record: Record) -> tuple[Tag, ...]:
     """Where the suggestions of a session stand, each tag with how many; of compiled ones none."""
     if record.head.is_compiled:
         return ()
-    found = [tag for entry in _suggestions(view, record) for tag in tags_of(view, entry)]
-    times = Counter(tag["label"] for tag in found)
-    tones = {tag["label"]: tag["tone"] for tag in found}
-    return tuple(Tag(label=f"{label} {n} 条", tone=tones[label]) for label, n in times.items())
+    return tallied(tag for entry in _suggestions(view, record) for tag in tags_of(view, entry))

@@ -3,7 +3,8 @@
 Never the bare word 办结; a compiled record has no status colour, because nobody asked on the spot.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES, Tone
@@ -40,6 +41,14 @@ def main_cell(view: View, entry: Entry) -> Cell:
     if "detail" in tag:
         cell["detail"] = tag["detail"]
     return cell
+
+
+def tallied(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    """Tags of several items, each word once with how many of them it belongs to."""
+    found = list(tags)
+    times = Counter(tag["label"] for tag in found)
+    tones = {tag["label"]: tag["tone"] for tag in found}
+    return tuple(Tag(label=f"{label} {n} 条", tone=tones[label]) for label, n in times.items())
 
 
 def notes_of(entry: Entry) -> tuple[str, ...]:

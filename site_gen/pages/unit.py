@@ -23,6 +23,7 @@ from site_gen.docket.metrics import (
 from site_gen.lifecycle import Due, Role
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.dues import due_cell
+from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, trail_to
 from site_gen.pages.mending import mending_row, target_row
@@ -85,6 +86,7 @@ def _page(view: View, record: Record, head: Unit) -> Page:
             "clocks": tuple(_clock(view, *pair) for pair in reversed(desk.clocks)),
             "mends": tuple(mending_row(view, entry) for entry in desk.mends),
             "reviewed": tuple(target_row(view, entry) for entry in desk.reviewed),
+            "exceptions": exceptions_of(record),
             "contact": contact_facts(head.contact or region_contact(view, region)),
         },
         trail=(*trail_to(view, region), ("承办单位", units_address(region))),
