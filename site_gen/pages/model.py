@@ -4,7 +4,7 @@ A page names a template and brings the values that the template shows; the frame
 every page has in common. Nothing here knows markup, files or the program that renders.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,6 +37,43 @@ SECTIONS = (
 """What pages may give as their section."""
 
 
+class SiteAddress(str):
+    """An address of the site inside a :data:`Thing`: told in full, or not at all."""
+
+    __slots__ = ()
+
+
+Thing = Mapping[str, "str | SiteAddress | Mapping[str, object] | Sequence[object]"]
+"""Something that a page tells search engines of, in the words of schema.org (``@type`` …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One thing that happened, as a feed tells it; plain texts."""
+
+    key: str
+    """Stays the same as long as it is the same thing: its item and what happened to it."""
+    when: str
+    """The day in ISO form, whole or partial."""
+    title: str
+    text: str
+    address: str
+    word: str
+    """What kind of change it is, in one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What changed, for programs that people have look for news; it belongs to a page."""
+
+    address: str
+    """The folder in which it lies in every form: ``'feeds/'``, ``'feeds/lixian/'``."""
+    title: str
+    description: str
+    entries: tuple[FeedEntry, ...]
+    """The newest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site as plain values; nothing is rendered yet."""
@@ -62,7 +99,13 @@ class Page:
     """Whether search engines may list the page: in the site map, else ``noindex``."""
     meta: tuple[tuple[str, str], ...] = ()
     """Further ``<meta>`` of the head as (name, content); a name given here wins over the one
-    that the renderer derives (``ColumnName``, ``ArticleTitle``, ``PubDate`` …)."""
+    that the renderer derives (``ArticleTitle``, ``PubDate``, ``ContentSource`` …)."""
+    is_article: bool = False
+    """Whether it shows one record, so that it has a title, a day and a source of its own."""
+    image: str = ""
+    """The address of the picture that stands for the page where it is shared; ``''`` for none."""
+    things: tuple[Thing, ...] = ()
+    feed: Feed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ _INDEX = re.compile("/index[.]html$")
 _KINDS = {
     ".css": "text/css",
     ".html": "text/html",
+    ".ico": "image/x-icon",
     ".js": "text/javascript",
     ".json": "application/json",
     ".pdf": "application/pdf",
@@ -48,6 +49,7 @@ _KINDS = {
     ".wasm": "application/wasm",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
+    ".xml": "application/xml",
 }
 """What files of the site are, by the end of their name; of anything else nothing is said."""
 

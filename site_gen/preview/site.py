@@ -155,7 +155,7 @@ class Site:
         if address == NOT_FOUND:
             return self.missing
         head, *rest = address.split("/")
-        if head in {"assets", HEADERS_FILE}:
+        if head in {"assets", HEADERS_FILE} or address in self._chrome.files:
             return self._file(address)
         content = self.held.content
         region = next((one for one in (head, *rest[:2]) if one in content.places), "")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from site_gen.publish.look import Inspector, Seen, look_at
 from site_gen.publish.personal import Guard
 from site_gen.publish.verify import leads
 from site_gen.render.attachments import write_renditions
+from site_gen.render.feeds import feed_files
 from site_gen.render.paths import file_of
 from site_gen.render.studio import Studio
 from site_gen.render.write import link_file, write_file
@@ -141,10 +143,12 @@ class Desk:
         return frozenset(file for file, one in made.items() if one.digest != self.before.get(file))
 
     def pages(self, pages: Iterable[Page], shelf: Shelf | None = None) -> Made:
-        """Draws pages; with a ``shelf`` only those that are made of something else now."""
+        """Draws pages with their feeds; with a ``shelf`` what was made of the same stays."""
         ordered = sorted(pages, key=lambda page: page.address)
         listed = [Listed(page.address, page.indexed, page.updated) for page in ordered]
-        return Made(tuple(listed), tuple(self._make(map(self._page, ordered), shelf)))
+        feeds = map(_artifact, feed_files(ordered, self.studio.frame))
+        pieces = chain(map(self._page, ordered), feeds)
+        return Made(tuple(listed), tuple(self._make(pieces, shelf)))
 
     def _page(self, page: Page) -> _Piece:
         document = partial(self.studio.document, page)

@@ -68,7 +68,7 @@ class Site:
         if not link.startswith("/") or link.startswith("//"):
             return None
         root = urlsplit(self.base_url).path.rstrip("/") + "/"
-        if not base or not is_error_page(page) or not link.startswith(root):
+        if not is_error_page(page) or not link.startswith(root):
             raise ValueError("绝对路径，换一个目录就打不开")
         return link[len(root) :]
 

@@ -26,8 +26,9 @@ class Assets:
     """What the theme adds to the site: files, and where templates find them."""
 
     addresses: Mapping[str, str]
-    """Logical name → address: ``'site.css'``, ``'js/modes.js'``, ``'icons/favicon.svg'``."""
+    """Logical name → address: ``'site.css'``, ``'js/modes.js'``, ``'icons/seal.svg'``."""
     artifacts: tuple[Artifact, ...]
+    """All of them, and what lies at the root of the site under a name of its own."""
 
 
 def build_assets(theme: Path, host_templates: Iterable[Path]) -> Assets:
@@ -40,8 +41,15 @@ def build_assets(theme: Path, host_templates: Iterable[Path]) -> Assets:
     named = {name: _hashed(name, content) for name, content in files.items()}
     named |= {name: f"assets/{_digest(scripts)}/{name}" for name in scripts}
     files |= scripts
-    artifacts = tuple(Artifact(named[name], files[name]) for name in sorted(files))
-    return Assets(addresses=named, artifacts=artifacts)
+    artifacts = [Artifact(named[name], files[name]) for name in sorted(files)]
+    artifacts += [Artifact(name, content) for name, content in sorted(_root(theme).items())]
+    return Assets(addresses=named, artifacts=tuple(artifacts))
+
+
+def _root(theme: Path) -> dict[str, bytes]:
+    """Files that are asked for at the root of a site by name, such as ``favicon.ico``."""
+    found = _folder(theme, "root")
+    return {name.removeprefix("root/"): content for name, content in found.items()}
 
 
 def _folder(theme: Path, name: str) -> dict[str, bytes]:

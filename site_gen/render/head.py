@@ -1,25 +1,82 @@
-"""The ``<meta>`` entries of a page, as (name, content).
+"""The head of a page: what search engines, and whoever shows a link to it, are told of it.
 
-The names are those that public-sector sites in China carry for search and inspection; each
-stands once. What a page brings itself (:attr:`Page.meta`) wins over what is derived here.
+The names of ``<meta>`` are those that public-sector sites in China carry for search and inspection;
+each stands once, and what is not known is left out. What all pages of a section have in common
+(:func:`site_metas`, :func:`site_properties`) is part of the shell, what a page brings itself
+(:attr:`Page.meta`) wins over what is derived here. Pictures and addresses are told in full, so only
+where the site knows its own. ``og:`` is the Open Graph protocol (https://ogp.me).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from site_gen.pages.model import Page, SiteFrame
+from site_gen.pages.model import NavEntry, Page, SiteFrame
 from site_gen.render import paths
+from site_gen.render.feeds import alternates
+from site_gen.render.linked import linked_data
+
+_LOCALES = {"zh-Hans": "zh_CN", "bo": "bo_CN", "en": "en_US"}
+
+Metas = tuple[tuple[str, str], ...]
+
+
+def site_metas(frame: SiteFrame, section: str) -> Metas:
+    """What every page of a section says of the site and of the column that it belongs to."""
+    entries = {
+        "SiteName": frame.name,
+        "SiteDomain": urlsplit(frame.base_url).netloc,
+        "SiteIDCode": frame.site_code,
+        **_column(frame, section),
+    }
+    return _known(entries.items())
+
+
+def site_properties(frame: SiteFrame, language: str) -> Metas:
+    """What every page says of the site to whoever shows a link to it."""
+    entries = (("og:site_name", frame.name), ("og:locale", _LOCALES.get(language, "")))
+    return _known(entries)
+
+
+def _known(entries: Iterable[tuple[str, str]]) -> Metas:
+    """Without what is not known."""
+    return tuple((name, text) for name, text in entries if text)
+
+
+def _column(frame: SiteFrame, section: str) -> Mapping[str, str]:
+    """The column of a section, as the navigation or the foot calls it; home is none."""
+    if section in ("", "home"):
+        return {}
+    entries: tuple[NavEntry, ...] = (*frame.navigation, *frame.footer.links)
+    titles = [entry.title for entry in entries if entry.section == section]
+    if not titles:
+        return {}
+    return {
+        "ColumnName": titles[0],
+        "ColumnDescription": f"{frame.name}的“{titles[0]}”栏目",
+        "ColumnKeywords": titles[0],
+        "ColumnType": titles[0],
+    }
 
 
 def head_values(frame: SiteFrame, page: Page) -> Mapping[str, object]:
     """What the template of the head shows."""
-    public = frame.base_url and not paths.is_error_page(page.address)
-    canonical = paths.absolute(frame.base_url, page.address) if public else ""
+    canonical = canonical_of(frame, page)
+    image = paths.absolute(frame.base_url, page.image) if frame.base_url and page.image else ""
     return {
         "full_title": " · ".join(_title(frame, page)),
         "canonical": canonical,
-        "metas": tuple((name, text) for name, text in _metas(frame, page, canonical) if text),
+        "metas": _known(_metas(frame, page, canonical, image)),
+        "image": image,
+        "data": linked_data(frame, page, canonical),
+        "alternates": alternates(page.feed) if page.feed else (),
     }
+
+
+def canonical_of(frame: SiteFrame, page: Page) -> str:
+    """The public address of a page; empty where the site does not know its own, or it has none."""
+    if not frame.base_url or paths.is_error_page(page.address):
+        return ""
+    return paths.absolute(frame.base_url, page.address)
 
 
 def _title(frame: SiteFrame, page: Page) -> tuple[str, ...]:
@@ -35,39 +92,18 @@ def _title(frame: SiteFrame, page: Page) -> tuple[str, ...]:
     return (page.title, *region, frame.name)
 
 
-def _metas(frame: SiteFrame, page: Page, canonical: str) -> tuple[tuple[str, str], ...]:
-    derived = {
-        "SiteName": frame.name,
-        "SiteDomain": urlsplit(frame.base_url).netloc,
-        "SiteIDCode": frame.site_code,
-        **_column(frame, page),
-        **_article(frame, page, canonical),
-        "Description": page.description,
-    }
-    return tuple((derived | dict(page.meta)).items())
+def _metas(frame: SiteFrame, page: Page, canonical: str, image: str) -> Metas:
+    if not page.is_article:
+        return (*page.meta, ("Description", page.description))
+    article = dict(_article(frame, page, canonical, image))
+    return tuple((article | dict(page.meta) | {"Description": page.description}).items())
 
 
-def _column(frame: SiteFrame, page: Page) -> dict[str, str]:
-    """The column that a page belongs to; home has none."""
-    titles = [entry.title for entry in frame.navigation if entry.section == page.section]
-    if not titles or page.address == "":
-        return {}
-    return {
-        "ColumnName": titles[0],
-        "ColumnDescription": f"{frame.name}的“{titles[0]}”栏目",
-        "ColumnKeywords": titles[0],
-        "ColumnType": titles[0],
-    }
-
-
-def _article(frame: SiteFrame, page: Page, canonical: str) -> dict[str, str]:
-    """A page with a day of its own is an article."""
-    if page.updated is None:
-        return {}
-    return {
-        "ArticleTitle": page.title,
-        "PubDate": f"{page.updated.isoformat()} 00:00",
-        "ContentSource": frame.host,
-        "Author": frame.host,
-        "Url": canonical,
-    }
+def _article(frame: SiteFrame, page: Page, canonical: str, image: str) -> Iterator[tuple[str, str]]:
+    """What a page that shows one record says of it."""
+    yield "ArticleTitle", page.title
+    yield "PubDate", f"{page.updated.isoformat()} 00:00" if page.updated else ""
+    yield "ContentSource", frame.host
+    yield "Author", frame.host
+    yield "Image", image
+    yield "Url", canonical

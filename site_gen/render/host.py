@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from site_gen.pages.model import SiteFrame
-from site_gen.render import paths, policy, templates
+from site_gen.render import head, paths, policy, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,8 @@ class HostEvents:
             "assets": self.rendering.order.assets,
             "section": ordered.section,
             "language": ordered.language,
+            "metas": head.site_metas(self.rendering.order.frame, ordered.section),
+            "properties": head.site_properties(self.rendering.order.frame, ordered.language),
             "policy": policy.meta_policy(),
             "referrer": policy.REFERRER,
             "head": templates.trusted(ordered.head),

@@ -35,10 +35,11 @@ def is_error_page(address: str) -> bool:
 def base_of(page: Page, base_url: str) -> str:
     """What a page puts before ``/`` and an address: ``'.'``, ``'..'``, ``'../..'``.
 
-    The error page is served below addresses of any depth, so it needs the path of the site's
-    public address, if that is known.
+    The error page is served below addresses of any depth, so its links start at the root of the
+    host, with the path of the site's public address; a site that does not know its own is taken to
+    lie at the root.
     """
-    if is_error_page(page.address) and base_url:
+    if is_error_page(page.address):
         return path_of(base_url)
     return relative_base(page.address.count("/"))
 

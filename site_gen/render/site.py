@@ -15,6 +15,7 @@ from site_gen.pages.model import Artifact, Page, SiteFrame
 from site_gen.render import paths
 from site_gen.render.assets import Assets, build_assets
 from site_gen.render.attachments import addresses_of, write_attachments
+from site_gen.render.feeds import feed_files
 from site_gen.render.fill import Filler
 from site_gen.render.host import Order
 from site_gen.render.policy import headers_file
@@ -106,6 +107,7 @@ def plan_site(
     artifacts = (
         *assets.artifacts,
         *compiled.artifacts,
+        *feed_files(pages, frame),
         *sitemap(pages, frame.base_url),
         headers_file(assets.addresses, frame.base_url),
     )

@@ -70,7 +70,5 @@ def studio_of(
 
 def likely_keys(frame: SiteFrame, sections: set[str]) -> set[ShellKey]:
     """The shells of these sections at every depth, and that of the error page."""
-    bases = {paths.relative_base(depth) for depth in DEPTHS}
-    if frame.base_url:
-        bases.add(paths.path_of(frame.base_url))
+    bases = {paths.relative_base(depth) for depth in DEPTHS} | {paths.path_of(frame.base_url)}
     return {ShellKey(section, base, frame.language) for section in sections for base in bases}

@@ -31,6 +31,8 @@ from site_gen.render.swift import Remembered, SwiftEnvironment
 HostEnvironment = Environment
 """What the host hands over for adapting."""
 
+_OF_HEAD = "full_title", "metas", "canonical", "image", "alternates"
+"""What the template of the head takes besides a page and its data, in this order."""
 RESERVED = frozenset({"assets", "base", "frame", "page"})
 """Names that every template finds defined; a page's values may not use them."""
 
@@ -82,8 +84,9 @@ class Templates:
 
     def head(self, page: Page, base: str, values: Mapping[str, object]) -> str:
         """What goes into the head of a page beyond what all pages have."""
-        shown = values["full_title"], values["metas"], page.indexed, values["canonical"]
-        return self.environments[base].text("head.html", "head", *shown)
+        shown = [values[name] for name in _OF_HEAD]
+        data = trusted(str(values["data"]))
+        return self.environments[base].text("head.html", "head", page, data, *shown)
 
     def body(self, page: Page, base: str) -> str:
         """Breadcrumbs and main part of a page.
@@ -130,7 +133,8 @@ def adapt_host(environment: Environment, theme: Path) -> Environment:
 
 
 def trusted(html: str) -> Markup:
-    """Markup that a template of ours has made; never called with a value of content."""
+    """Markup that a template of ours has made, or data of which :mod:`.linked` has made sure that
+    it holds no markup; never called with a value of content."""
     return Markup(html)  # noqa: S704
 
 

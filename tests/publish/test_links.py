@@ -72,6 +72,12 @@ def test_without_a_path_in_the_public_address_the_root_is_the_site() -> None:
     assert site.target(PAGE, "https://example.org.evil/") is None
 
 
+def test_without_a_public_address_only_the_error_page_starts_at_the_root() -> None:
+    assert Site().target("404.html", "/regions/") == Target("regions/index.html")
+    with pytest.raises(ValueError, match="绝对路径"):
+        Site().target(PAGE, "/regions/")
+
+
 PIECES = (
     "a",
     "B-1/",

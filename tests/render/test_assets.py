@@ -72,5 +72,5 @@ def test_the_output_has_our_files_and_nothing_of_the_hosts(
     render_site(compiled, config_file, tmp_path)
     files = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
     foreign = {file for file in files if not file.startswith("assets/")}
-    assert foreign == {"a/index.html", "data/ledger.csv"}
+    assert foreign == {"a/index.html", "data/ledger.csv", "favicon.ico", "robots.txt"}
     assert not [file for file in files if "bundle" in file or file.endswith((".map", ".gz"))]

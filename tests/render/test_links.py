@@ -16,6 +16,10 @@ ADDRESSES = ("", "a/", "a/b/", "a/b/c/2023/0512-x/")
 HREF = re.compile(r'(?:href|src|action)="([^"#]+)"')
 
 
+ASSETS = 5
+"""Style sheet, scripts and icons; another icon lies at the root."""
+
+
 @pytest.fixture(scope="module")
 def out(config_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
@@ -37,7 +41,7 @@ def test_every_link_leads_below_the_root(out: Path, address: str) -> None:
 def test_every_asset_that_a_page_names_is_there(out: Path, address: str) -> None:
     html = (out / paths.file_of(address)).read_text(encoding="utf-8")
     assets = [href for href in HREF.findall(html) if "/assets/" in href]
-    assert len(assets) == 5
+    assert len(assets) == ASSETS
     assert all((out / address / href).is_file() for href in assets)
 
 
@@ -47,6 +51,12 @@ def test_the_error_page_starts_at_the_public_path(config_file: Path, tmp_path: P
     links = HREF.findall((tmp_path / "404.html").read_text(encoding="utf-8"))
     assert links
     assert all(link.startswith("/sub/") for link in links)
+
+
+def test_without_a_public_address_the_error_page_starts_at_the_root(out: Path) -> None:
+    links = HREF.findall((out / "404.html").read_text(encoding="utf-8"))
+    assert "/" in links
+    assert all(link.startswith("/") for link in links)
 
 
 def test_an_address_cannot_become_a_scheme() -> None:

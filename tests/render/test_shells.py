@@ -9,6 +9,7 @@ import pytest
 
 from site_gen.pages.model import Page
 from site_gen.render.host import HostPage, Order
+from site_gen.render.paths import base_of
 from site_gen.render.shells import load_host, render_order, theme_of
 from site_gen.render.site import Plan, plan_site
 from tests.render.sample import HOSTILE_TITLES, FakeCompilation, make_page
@@ -37,7 +38,7 @@ def test_filled_shell_equals_the_hosts_own_rendering(plan: Plan, config_file: Pa
     filler = plan.filler(render_order(plan.order(), config_file))
     parts = [filler.parts(page) for page in plan.pages]
     real = [
-        HostPage(page.address, page.section, page.language, head, main)
+        HostPage(page.address, page.section, page.language, head, main, base_of(page, ""))
         for page, (head, main) in zip(plan.pages, parts, strict=True)
     ]
     order = Order(plan.frame, plan.assets.addresses, plan.theme, real)
