@@ -6,6 +6,7 @@ from functools import cached_property
 
 from site_gen.attachments import Attachment
 from site_gen.corpus.places import Place, upwards
+from site_gen.language import say
 from site_gen.lifecycle import Deadlines, History
 from site_gen.records.dates import Duration
 from site_gen.records.names import Reference
@@ -133,7 +134,7 @@ class Corpus:
         """The terms that hold in a region: its own, then those of what it lies in."""
         if region not in self._terms:
             self._terms[region] = {
-                kind: (term, f"{place.name}规定")
+                kind: (term, say("{name}规定", name=place.name))
                 for place in reversed(tuple(upwards(region, self.places)))
                 for kind, term in place.head.deadlines.items()
             }

@@ -9,6 +9,7 @@ from site_gen.corpus.build import raised_on
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.parts import bulletins, parts_of
 from site_gen.docket.traits import session_state, themes_of
+from site_gen.language import say
 from site_gen.lifecycle import Role, Standing, stand
 from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Problem, Session, Suggestion
@@ -80,7 +81,7 @@ def _of_item(corpus: Corpus, tracked: Tracked, standing: Standing, solved: bool)
 def item_name(record: Record) -> str:
     """What a record that is itself an item is called: ``提案 第127号``, without its title."""
     number = str(getattr(record.head, "number", None) or "")
-    named = f"第{number}号" if number.isdigit() else number
+    named = say("第{number}号", number=number) if number.isdigit() else number
     return f"{record.kind.term} {named}".rstrip()
 
 
@@ -88,7 +89,12 @@ def item_title(tracked: Tracked) -> str:
     """The heading; of a withheld item its number and that it is withheld."""
     item = tracked.item
     if is_withheld(tracked):
-        return f"{item.kind.term}{item.number}（{Disclosure.WITHHELD.plain}）"
+        return say(
+            "{kind}{number}（{word}）",
+            kind=item.kind.term,
+            number=item.number,
+            word=Disclosure.WITHHELD.plain,
+        )
     return str(item.heading) or tracked.record.title
 
 
@@ -119,7 +125,7 @@ def _assignments(entry: Entry) -> Iterator[Entry]:
             record=entry.record,
             address=entry.address,
             title=entry.title,
-            context=f"{due.clock.start.when} 交办，{due.working}",
+            context=say("{when} 交办，{working}", when=due.clock.start.when, working=due.working),
             regions=entry.regions,
             when=entry.when,
             themes=entry.themes,

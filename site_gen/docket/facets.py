@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from site_gen.language import say
+
 Labels = Mapping[str, Mapping[str, str]]
 """Facet key → value key → Chinese label."""
 Parents = Mapping[str, str | None]
@@ -45,20 +47,20 @@ def is_aside(kind: str) -> bool:
 
 
 FACETS = (
-    Facet("kind", "类别", multiple=False),
-    Facet("region", "地区", multiple=True, shape="tree"),
-    Facet("result", "办理结果", multiple=False),
-    Facet("stage", "办到哪一步", multiple=False),
-    Facet("overdue", "超过期限", multiple=False),
-    Facet("promise_due", "承诺到期", multiple=False),
-    Facet("compiled", "记录来源", multiple=False),
-    Facet("year", "年份", multiple=True, order="newest"),
-    Facet("theme", "领域", multiple=True, order="count"),
-    Facet("unit", "承办单位", multiple=True, wide=True, order="count"),
-    Facet("place", "村（社区）", multiple=True, wide=True, order="count"),
-    Facet("metric", "统计", multiple=True, shape="hidden"),
-    Facet("due", "期限", multiple=False, shape="hidden", wide=True),
-    Facet("promise", "承诺", multiple=False, shape="hidden", wide=True),
+    Facet("kind", say("类别"), multiple=False),
+    Facet("region", say("地区"), multiple=True, shape="tree"),
+    Facet("result", say("办理结果"), multiple=False),
+    Facet("stage", say("办到哪一步"), multiple=False),
+    Facet("overdue", say("超过期限"), multiple=False),
+    Facet("promise_due", say("承诺到期"), multiple=False),
+    Facet("compiled", say("记录来源"), multiple=False),
+    Facet("year", say("年份"), multiple=True, order="newest"),
+    Facet("theme", say("领域"), multiple=True, order="count"),
+    Facet("unit", say("承办单位"), multiple=True, wide=True, order="count"),
+    Facet("place", say("村（社区）"), multiple=True, wide=True, order="count"),
+    Facet("metric", say("统计"), multiple=True, shape="hidden"),
+    Facet("due", say("期限"), multiple=False, shape="hidden", wide=True),
+    Facet("promise", say("承诺"), multiple=False, shape="hidden", wide=True),
 )
 
 

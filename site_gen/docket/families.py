@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from site_gen.docket import predicates as says
 from site_gen.docket.entry import assignment_of
 from site_gen.docket.metric import Metric, Predicate, Rate
+from site_gen.language import Message, say, term
 from site_gen.vocabulary.progress import Rating, Result, Stage, Verdict
 
 
@@ -137,12 +138,12 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
     def one(
         key: str, label: str, definition: str, holds: Predicate, only: Stage | Result | None = None
     ) -> Metric:
-        named = f"{noun}{label}" if noun else label
-        return Metric(prefix + key, named, definition, total.unit, total.kind, holds, only)
+        named = _named(noun, label)
+        return Metric(prefix + key, named, term(definition), total.unit, total.kind, holds, only)
 
     def assignment(key: str, label: str, definition: str, holds: Predicate) -> Metric:
-        named = f"{noun}{label}" if noun else label
-        return Metric(prefix + key, named, definition, "次", assignment_of(total.kind), holds)
+        named, kind = _named(noun, label), assignment_of(total.kind)
+        return Metric(prefix + key, named, term(definition), say("次"), kind, holds)
 
     due, in_time = (assignment(*words) for words in _ASSIGNMENT_WORDS)
     plain = {name: one(*words) for name, *words in _WORDS}  # type: ignore[arg-type]
@@ -163,11 +164,16 @@ def family(total: Metric, prefix: str, noun: str) -> Family:
     )
 
 
+def _named(noun: str, label: str) -> Message:
+    """What a number is called; ``noun`` says of which channel, empty for suggestions."""
+    return say("{noun}{label}", noun=term(noun), label=term(label)) if noun else term(label)
+
+
 def rates(of: Family, prefix: str, noun: str) -> tuple[Rate, ...]:
     """The rates of a channel, as the record format defines them."""
 
     def one(key: str, label: str, text: str, above: Metric, below: Metric, *beside: Metric) -> Rate:
-        return Rate(f"{prefix}{key}", f"{noun}{label}", text, above, below, beside)
+        return Rate(f"{prefix}{key}", _named(noun, label), term(text), above, below, beside)
 
     return (
         one("reply_rate", "答复率", "已经答复 ÷ 已经有人接手", of.replied, of.in_hand,

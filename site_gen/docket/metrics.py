@@ -11,6 +11,7 @@ from site_gen.docket import predicates as says
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import family, rates
 from site_gen.docket.metric import Metric, Predicate, Rate
+from site_gen.language import Message, say, term
 from site_gen.vocabulary.progress import ReportLevel, Result, Stage
 from site_gen.vocabulary.settings import ReviewType, SessionState
 
@@ -20,7 +21,14 @@ __all__ = ["METRIC", "METRICS", "RATES", "Counting", "Metric", "Rate", "metrics_
 def _count(
     kind: str, key: str, label: str, unit: str, definition: str, holds: Predicate = says.always
 ) -> Metric:
-    return Metric(key, label, definition, unit, kind, holds)
+    return Metric(
+        key,
+        label if isinstance(label, Message) else term(label),
+        term(definition),
+        term(unit),
+        kind,
+        holds,
+    )
 
 
 SESSIONS = _count(
@@ -109,7 +117,8 @@ OPINIONS_TAKEN_UP = _count(
 )
 OPINIONS_BY_LEVEL = tuple(
     _count(
-        "opinion", f"opinions_reported_{level.value}", f"社情民意报到{level.plain}", "件",
+        "opinion", f"opinions_reported_{level.value}",
+        say("社情民意报到{level}", level=level.plain), "件",
         "报到这一级的；一件报到几级的，每一级都数", says.reported_to(level),
     )
     for level in ReportLevel
@@ -219,11 +228,12 @@ RATES: tuple[Rate, ...] = (
     *rates(OF_PROPOSALS, "proposal_", "提案"),
     *rates(OF_OPINIONS, "opinion_", "社情民意"),
     Rate(
-        "rectification_rate", "整改完成率", "整改完成 ÷ 整改事项，都不含从报道整理的",
+        "rectification_rate", say("整改完成率"), say("整改完成 ÷ 整改事项，都不含从报道整理的"),
         RECTIFICATIONS_OWN_DONE, RECTIFICATIONS_OWN, (RECTIFICATIONS_OVERDUE,),
     ),
     Rate(
-        "plan_rate", "计划完成率", "计划议题已协商 ÷ 协商议题，都不含从报道整理的计划",
+        "plan_rate", say("计划完成率"),
+        say("计划议题已协商 ÷ 协商议题，都不含从报道整理的计划"),
         TOPICS_OWN_HELD, TOPICS_OWN, (TOPICS_MISSED,),
     ),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from site_gen.corpus import Corpus
 from site_gen.corpus.build import raised_on
 from site_gen.docket.entry import Entry
 from site_gen.docket.traits import session_state, themes_of
+from site_gen.language import joined, say
 from site_gen.records.dates import PartialDate
 from site_gen.records.model import Part
 from site_gen.records.plan import PlanTopic, YearPlan
@@ -23,10 +24,10 @@ from site_gen.vocabulary.progress import Action
 from site_gen.vocabulary.settings import SessionState
 
 PART_LABELS = {
-    "topic": "计划议题",
-    "target": "被监督评议的单位",
-    "rectification": "整改事项",
-    "bulletin": "社情民意期号",
+    "topic": say("计划议题"),
+    "target": say("被监督评议的单位"),
+    "rectification": say("整改事项"),
+    "bulletin": say("社情民意期号"),
 }
 """What the kinds of these entries are called."""
 
@@ -106,7 +107,9 @@ def _took_place(record: Record, today: date) -> bool:
 
 def _target(corpus: Corpus, record: Record, target: Target, number: int, today: date) -> Entry:
     units = _canonical(corpus, target.unit, record)
-    entry = _entry(corpus, record, "target", target_anchor(number), "、".join(units), target, today)
+    entry = _entry(
+        corpus, record, "target", target_anchor(number), joined("、", units), target, today
+    )
     return replace(entry, context=record.title, units=units)
 
 
@@ -151,7 +154,7 @@ def _bulletin(entry: Entry, key: tuple[str, str, str], when: PartialDate) -> Ent
         kind="bulletin",
         record=entry.record,
         address=entry.address,
-        title=f"{year}年 {number}",
+        title=say("{year}年 {number}", year=year, number=number),
         context=entry.title,
         regions=(region,),
         when=when,

@@ -14,6 +14,7 @@ from site_gen.docket.parts import PART_LABELS
 from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.docket.traits import themes_of
+from site_gen.language import say
 from site_gen.records.model import Part
 from site_gen.records.record import Record
 from site_gen.records.review import Review
@@ -167,10 +168,13 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
         "region": {place.id: place.name for place in corpus.places.values()},
         "stage": {stage.value: stage.plain for stage in Stage},
         "result": {result.value: result.plain for result in Result},
-        "overdue": {"yes": "超过期限还没答复"},
-        "promise_due": {"yes": "承诺到期，待核实"},
-        "compiled": {"yes": "从报道整理，没有向当地核实"},
-        "year": {year: f"{year}年" for year in sorted({entry.year for entry in entries} - {""})},
+        "overdue": {"yes": say("超过期限还没答复")},
+        "promise_due": {"yes": say("承诺到期，待核实")},
+        "compiled": {"yes": say("从报道整理，没有向当地核实")},
+        "year": {
+            year: say("{year}年", year=year)
+            for year in sorted({entry.year for entry in entries} - {""})
+        },
         "theme": {
             str(theme.key or theme.name): str(theme.name) for theme in corpus.vocabulary.themes
         },
@@ -187,8 +191,8 @@ def _kind_labels(corpus: Corpus) -> Mapping[str, str]:
         labels[kind.key] = kind.term
         for item in (*kind.items, *([kind.history] if kind.history else [])):
             labels[item.key] = item.term
-            labels[assignment_of(item.key)] = f"{item.term}的交办"
-    return {**labels, **PART_LABELS, "page": "网页"}
+            labels[assignment_of(item.key)] = say("{item}的交办", item=item.term)
+    return {**labels, **PART_LABELS, "page": say("网页")}
 
 
 def _place_labels(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from site_gen.language import joined
 from site_gen.records.dates import PartialDate
 from site_gen.records.events import Event
 from site_gen.records.names import Evidence, Reference, Voids
@@ -20,9 +21,9 @@ def value_text(value: Any) -> str:
     if isinstance(value, str):
         return value.plain if isinstance(value, Word) else str(value)
     if isinstance(value, tuple):
-        return "、".join(value_text(part) for part in value)
+        return joined("、", (value_text(part) for part in value))
     if isinstance(value, Evidence):
-        return "、".join([link.label for link in value.links] + [value.text] * bool(value.text))
+        return joined("、", [link.label for link in value.links] + [value.text] * bool(value.text))
     if isinstance(value, Reference | Voids):
         return str(value.written)
     return "" if value is None else str(value)

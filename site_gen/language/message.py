@@ -29,8 +29,12 @@ class Message(str):
         message.given = given
         return message
 
+    def __str__(self) -> str:
+        """The message itself, so that no ``str()`` on its way loses what it was made of."""
+        return self
+
     def __reduce__(self) -> tuple[type["Message"], tuple[str, str, Holes]]:
-        return type(self), (str(self), self.msgid, self.given)
+        return type(self), (str.__str__(self), self.msgid, self.given)
 
 
 class Joined(Message):
@@ -50,8 +54,15 @@ class Passage(str):
         passage.by_language = by_language
         return passage
 
+    def __str__(self) -> str:
+        """The passage itself, as :meth:`Message.__str__`."""
+        return self
+
     def __reduce__(self) -> tuple[type["Passage"], tuple[str, dict[str, str]]]:
-        return Passage, (str(self), dict(self.by_language))
+        return Passage, (str.__str__(self), dict(self.by_language))
+
+
+_KEPT = frozenset({str, int, Message, Joined, Passage})
 
 
 def say(msgid: str, /, **given: object) -> Message:
@@ -61,9 +72,23 @@ def say(msgid: str, /, **given: object) -> Message:
     program. A hole called ``n`` holds what is counted: other languages may say one thing and two
     things differently.
     """
-    if given:
-        return Message(msgid.format_map(given), msgid, tuple(given.items()))
-    return Message(msgid, msgid)
+    if not given:
+        return Message(msgid, msgid)
+    holes = tuple([(name, _held(value)) for name, value in given.items()])
+    return Message(msgid.format_map(given), msgid, holes)
+
+
+def _held(value: object) -> object:
+    """A value as a message keeps it: a text without its place, a date as it is written."""
+    return value if type(value) in _KEPT else str(value)
+
+
+def term(text: str) -> Message:
+    """A word of a table (a status, the name of a number) as a message.
+
+    Unlike that of :func:`say` it need not stand here: catalogues are made from the tables too.
+    """
+    return Message(text, text)
 
 
 def joined(mark: str, texts: Iterable[str]) -> str:

@@ -72,8 +72,10 @@ class Speaker:
         elif isinstance(value, Passage):
             own = value.by_language.get(self.language)
             yield self._run(value) if own is None else Run(own)
+        elif isinstance(value, str):
+            yield self._run(value)
         else:
-            yield self._run(str(value))
+            yield from self._runs(str(value))
 
     def _run(self, text: str) -> Run:
         language = language_of(text)
@@ -89,14 +91,11 @@ class Speaker:
     def _message(self, value: Message) -> Iterator[Run]:
         given = dict(value.given)
         phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
-        if phrase is None:
-            yield self._run(value)
-            return
-        for place, piece in enumerate(HOLE.split(phrase)):
+        for place, piece in enumerate(HOLE.split(phrase or value.msgid)):
             if place % 2:
                 yield from self._runs(given[piece])
             elif piece:
-                yield Run(piece)
+                yield Run(piece) if phrase else self._run(piece)
 
 
 def _together(runs: Iterable[Run]) -> Iterator[Run]:

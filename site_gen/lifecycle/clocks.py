@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_gen.language import say
 from site_gen.lifecycle.fold import History
 from site_gen.lifecycle.state import Clock, Ending, Role, State
 from site_gen.records.dates import Duration
@@ -42,7 +43,7 @@ class Deadlines:
         if kind in self.terms:
             return self.terms[kind]
         if self.kind is DeadlineKind.PROPOSAL and kind in PROPOSAL_DEFAULTS:
-            return PROPOSAL_DEFAULTS[kind], "提案办理的一般规定"
+            return PROPOSAL_DEFAULTS[kind], say("提案办理的一般规定")
         return None
 
 
@@ -82,17 +83,25 @@ def due_of(clock: Clock, deadlines: Deadlines) -> Due:
     """When ``clock`` is due: the last 延期, else its 期限, else start + the region's term."""
     if clock.extended is not None:
         day = clock.extended.content.first
-        return Due(clock, day, f"{clock.extended.when} 延期到 {day}")
+        return Due(clock, day, say("{when} 延期到 {day}", when=clock.extended.when, day=day))
     stated = clock.start.parts.get("due") if clock.role is Role.LEAD else None
     if stated is not None:
-        return Due(clock, stated.first, f"{clock.start.when} 交办时写明 {stated.first}")
+        working = say("{when} 交办时写明 {day}", when=clock.start.when, day=stated.first)
+        return Due(clock, stated.first, working)
     rule = deadlines.term(_rule_for(clock.role, deadlines))
     if rule is None:
-        return Due(clock, None, "办理时限未说明")
+        return Due(clock, None, say("办理时限未说明"))
     term, origin = rule
     day = term.after(clock.start.when.first)
-    start = f"{clock.start.when} {clock.start.action.term}"
-    return Due(clock, day, f"{start}，加 {term}（{origin}），到 {day}")
+    working = say(
+        "{when} {action}，加 {term}（{origin}），到 {day}",
+        when=clock.start.when,
+        action=clock.start.action.term,
+        term=term,
+        origin=origin,
+        day=day,
+    )
+    return Due(clock, day, working)
 
 
 def _rule_for(role: Role, deadlines: Deadlines) -> DeadlineKind | None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from site_gen.language import say
 from site_gen.records.kinds import Kind, Notation, Refers
 from site_gen.records.model import Day, Head, Line, NameList, References, Translated
 
@@ -22,7 +23,7 @@ class Case(Head):
 
 KIND = Kind(
     key="case",
-    term="典型案例",
+    term=say("典型案例"),
     pattern="regions/<region>/cases/<name>.md",
     notation=Notation.DOCUMENT,
     model=Case,

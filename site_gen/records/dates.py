@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache, total_ordering
 
 from site_gen.findings import value_rules as rules
+from site_gen.language import say
 from site_gen.records.handed import Handed
 from site_gen.records.reading import Refused, Report, expect_text, half_width, plain_form
 from site_gen.records.text import Text
@@ -182,7 +183,7 @@ class Promise:
     when: PartialDate | None
 
     def __str__(self) -> str:
-        return str(self.when) if self.when else "未定"
+        return str(self.when) if self.when else say("未定")
 
 
 def read_promise(value: object, report: Report) -> Promise:
@@ -208,7 +209,7 @@ class Duration:
         return date(year, month, day) + timedelta(days=self.days)
 
     def __str__(self) -> str:
-        return f"{self.months}个月" if self.months else f"{self.days}天"
+        return say("{n}个月", n=self.months) if self.months else say("{n}天", n=self.days)
 
 
 _DURATION = re.compile(r"(\d{1,3})(个月|天|日)")
@@ -238,7 +239,7 @@ class Period:
 
     def __str__(self) -> str:
         if self.start is None:
-            return "不详"
+            return say("不详")
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
 
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Head, Translated
@@ -28,7 +29,7 @@ class Method(Head):
 
 KIND = Kind(
     key="method",
-    term="工作法",
+    term=say("工作法"),
     pattern="regions/<region>/methods/<name>.md",
     notation=Notation.DOCUMENT,
     model=Method,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.findings import value_rules as rules
+from site_gen.language import joined, say
 from site_gen.records.reading import (
     Refused,
     Report,
@@ -133,7 +134,11 @@ class Counts:
     def __str__(self) -> str:
         if self.spoken:
             return self.rating.term
-        return "、".join(f"{word.term}{n}" for word, n in self.by_rating.items())
+        words = (
+            say("{rating}{number}", rating=word.term, number=n)
+            for word, n in self.by_rating.items()
+        )
+        return joined("、", words)
 
 
 def read_counts(value: object, report: Report) -> Counts:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from site_gen.language import say
 from site_gen.records.kinds import ItemKind, Kind, Notation
 from site_gen.records.model import Head, Line, NameList, Part, Translated
 from site_gen.vocabulary.settings import DeadlineKind
@@ -21,11 +22,13 @@ class OpinionItem(Part):
     """An opinion is itself the item: its history has no fields of its own."""
 
 
-OPINION = ItemKind("opinion", "社情民意", OpinionItem, anchor="", deadline=DeadlineKind.OPINION)
+OPINION = ItemKind(
+    "opinion", say("社情民意"), OpinionItem, anchor="", deadline=DeadlineKind.OPINION
+)
 
 KIND = Kind(
     key="opinion",
-    term="社情民意信息",
+    term=say("社情民意信息"),
     pattern="regions/<region>/opinions/<year>/<name>.md",
     notation=Notation.DOCUMENT,
     model=Opinion,

@@ -6,6 +6,7 @@ tell.
 
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import Day, Head, Line, Part, Span, Translated, word
@@ -53,7 +54,7 @@ class YearPlan(Head):
 
 KIND = Kind(
     key="plan",
-    term="年度协商计划",
+    term=say("年度协商计划"),
     pattern="regions/<region>/plans/<year>.yaml",
     notation=Notation.MAP,
     model=YearPlan,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from site_gen.findings import value_rules as rules
+from site_gen.language import say
 from site_gen.records import written
 from site_gen.records.dates import Duration, read_duration
 from site_gen.records.divisions import DIVISIONS
@@ -128,7 +129,7 @@ class Platform(Head):
 
 REGION = Kind(
     key="region",
-    term="地方",
+    term=say("地方"),
     pattern="regions/<region>/region.yaml",
     notation=Notation.MAP,
     model=Region,
@@ -137,7 +138,7 @@ REGION = Kind(
 )
 UNIT = Kind(
     key="unit",
-    term="承办单位",
+    term=say("承办单位"),
     pattern="regions/<region>/units.yaml",
     notation=Notation.LIST,
     model=Unit,
@@ -145,7 +146,7 @@ UNIT = Kind(
 )
 PLATFORM = Kind(
     key="platform",
-    term="协商平台",
+    term=say("协商平台"),
     pattern="regions/<region>/platforms.yaml",
     notation=Notation.LIST,
     model=Platform,

@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import (
     Ballots,
@@ -57,7 +58,7 @@ class Review(Head):
 
 KIND = Kind(
     key="review",
-    term="监督评议",
+    term=say("监督评议"),
     pattern="regions/<region>/reviews/<year>/<name>.yaml",
     notation=Notation.MAP,
     model=Review,

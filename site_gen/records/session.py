@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records.kinds import ItemKind, Kind, Notation, Refers
 from site_gen.records.model import (
     Day,
@@ -91,13 +92,13 @@ class Problem(Part):
 
 
 SUGGESTION = ItemKind(
-    "suggestion", "建议", Suggestion, anchor="s", deadline=settings.DeadlineKind.SUGGESTION
+    "suggestion", say("建议"), Suggestion, anchor="s", deadline=settings.DeadlineKind.SUGGESTION
 )
-PROBLEM = ItemKind("problem", "问题", Problem, anchor="p")
+PROBLEM = ItemKind("problem", say("问题"), Problem, anchor="p")
 
 KIND = Kind(
     key="session",
-    term="协商活动",
+    term=say("协商活动"),
     pattern="regions/<region>/sessions/<year>/<name>.md",
     notation=Notation.DOCUMENT,
     model=Session,

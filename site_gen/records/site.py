@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import (
     Address,
@@ -73,7 +74,7 @@ class ProsePage(Head):
 
 SITE = Kind(
     key="site",
-    term="网站设置",
+    term=say("网站设置"),
     pattern="site.yaml",
     notation=Notation.MAP,
     model=Site,
@@ -82,7 +83,7 @@ SITE = Kind(
 )
 VOCABULARY = Kind(
     key="vocabulary",
-    term="领域和品牌",
+    term=say("领域和品牌"),
     pattern="vocabulary.yaml",
     notation=Notation.MAP,
     model=SiteVocabulary,
@@ -90,7 +91,7 @@ VOCABULARY = Kind(
 )
 PAGE = Kind(
     key="page",
-    term="网页",
+    term=say("网页"),
     pattern="pages/<name>.md",
     notation=Notation.DOCUMENT,
     model=ProsePage,

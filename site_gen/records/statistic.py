@@ -6,6 +6,7 @@ They are shown and reconciled with what is itemised, and never added to it.
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
+from site_gen.language import say
 from site_gen.records import written
 from site_gen.records.kinds import Kind, Notation
 from site_gen.records.model import AsOf, Head, Line, Part, Reported, Span
@@ -58,7 +59,7 @@ class Statistic(Head):
 
 KIND = Kind(
     key="statistic",
-    term="上报数",
+    term=say("上报数"),
     pattern="regions/<region>/statistics/<name>.yaml",
     notation=Notation.MAP,
     model=Statistic,

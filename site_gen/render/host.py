@@ -17,8 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from site_gen.language.speaker import speaker_of
 from site_gen.pages.model import SiteFrame
 from site_gen.render import head, paths, policy, templates
+from site_gen.render.spoken import SPEAKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class HostEvents:
             "assets": self.rendering.order.assets,
             "section": ordered.section,
             "language": ordered.language,
+            SPEAKER: speaker_of(ordered.language),
             "metas": head.site_metas(self.rendering.order.frame, ordered.section),
             "properties": head.site_properties(self.rendering.order.frame, ordered.language),
             "policy": policy.meta_policy(),

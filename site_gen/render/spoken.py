@@ -8,7 +8,7 @@ from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from site_gen.language import Message, Passage, say
+from site_gen.language import Message, Passage
 from site_gen.language.message import ORIGINAL
 from site_gen.language.speaker import Speaker, speaker_of
 from site_gen.render import formats
@@ -27,7 +27,7 @@ class Spoken:
     @cached_property
     def names(self) -> Mapping[str, Callable[..., str]]:
         """The functions, by the names that compiled templates call them by."""
-        return {SAID: say, SHOWN: self.shown, PLAINLY: self.plainly}
+        return {SAID: said, SHOWN: self.shown, PLAINLY: self.plainly}
 
     def markup(self, value: object) -> Markup:
         """A value as it goes between two tags."""
@@ -35,7 +35,7 @@ class Spoken:
 
     def shown(self, msgid: str, **given: object) -> Markup:
         """A phrase as it goes between two tags."""
-        return self.markup(say(msgid, **given))
+        return self.markup(said(msgid, **given))
 
     def plainly(self, value: object) -> str:
         """A value as it goes into an attribute; markup stays as it is."""
@@ -58,6 +58,11 @@ class Spoken:
     def clauses(text: str) -> list[str]:
         """As :func:`formats.clauses`; what may be translated is left whole."""
         return [text] if isinstance(text, Message | Passage) else formats.clauses(text)
+
+
+def said(msgid: str, **given: object) -> Message:
+    """A phrase as a value; unlike those of :func:`say` its holes may have markup in them."""
+    return Message(msgid, msgid, tuple(given.items()))
 
 
 @pass_context
@@ -84,7 +89,7 @@ def _of(context: Context) -> Spoken:
     return Spoken(context.get(SPEAKER) or speaker_of(ORIGINAL))
 
 
-FOR_HOST: Mapping[str, Callable[..., str]] = {SAID: say, SHOWN: _shown, PLAINLY: _plainly}
+FOR_HOST: Mapping[str, Callable[..., str]] = {SAID: said, SHOWN: _shown, PLAINLY: _plainly}
 """The functions for templates that the host draws, each page in its own language."""
 finalize = _finalize
 when = _when

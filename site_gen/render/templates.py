@@ -23,9 +23,13 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from site_gen.language.message import ORIGINAL
+from site_gen.language.speaker import speaker_of
 from site_gen.pages.model import Page, SiteFrame
 from site_gen.render import formats, paths
+from site_gen.render.codegen import WordedCode
 from site_gen.render.qr import qr_code
+from site_gen.render.spoken import FOR_HOST, Spoken, finalize, when
 from site_gen.render.swift import Remembered, SwiftEnvironment
 
 HostEnvironment = Environment
@@ -81,14 +85,22 @@ class Templates:
     """
 
     environments: Mapping[str, SwiftEnvironment] = field(repr=False)
+    """Those for Chinese, by base."""
+    others: Mapping[str, Mapping[str, SwiftEnvironment]] = field(default_factory=dict, repr=False)
+    """Those for other languages, by language and base."""
 
-    def head(self, page: Page, base: str, values: Mapping[str, object]) -> str:
+    def _environment(self, base: str, language: str) -> SwiftEnvironment:
+        return self.others.get(language, self.environments)[base]
+
+    def head(
+        self, page: Page, base: str, values: Mapping[str, object], language: str = ORIGINAL
+    ) -> str:
         """What goes into the head of a page beyond what all pages have."""
         shown = [values[name] for name in _OF_HEAD]
         data = trusted(str(values["data"]))
-        return self.environments[base].text("head.html", "head", page, data, *shown)
+        return self._environment(base, language).text("head.html", "head", page, data, *shown)
 
-    def body(self, page: Page, base: str) -> str:
+    def body(self, page: Page, base: str, language: str = ORIGINAL) -> str:
         """Breadcrumbs and main part of a page.
 
         Raises ValueError when its values use a reserved name.
@@ -96,39 +108,70 @@ class Templates:
         taken = RESERVED & page.values.keys()
         if taken:
             raise ValueError(f"{page.address!r}: reserved names in values: {sorted(taken)}")
-        template = self.environments[base].get_template(f"pages/{page.template}")
+        template = self._environment(base, language).get_template(f"pages/{page.template}")
         return template.render(page=page, **page.values)
 
 
 def templates_for(
-    theme: Path, bases: Iterable[str], frame: SiteFrame, assets: Mapping[str, str]
+    theme: Path,
+    bases: Iterable[str],
+    frame: SiteFrame,
+    assets: Mapping[str, str],
+    languages: Iterable[str] = (),
 ) -> Templates:
-    """The templates of a theme folder for pages with these bases."""
+    """The templates of a theme folder for pages with these bases, in Chinese and ``languages``."""
+    ordered = sorted(set(bases))
+    names = {"frame": frame, "assets": assets}
+    others = {
+        language: _environments(theme, ordered, names, Spoken(speaker_of(language)))
+        for language in sorted({*languages} - {ORIGINAL})
+    }
+    return Templates(_environments(theme, ordered, names), others)
+
+
+def _environments(
+    theme: Path, bases: Iterable[str], names: Mapping[str, object], spoken: Spoken | None = None
+) -> Mapping[str, SwiftEnvironment]:
+    """An environment for each base; what is compiled serves all of one language."""
     memory = _Memory()
     environments = {}
-    for base in sorted(set(bases)):
+    for base in bases:
         environment = SwiftEnvironment(
-            remembered={"link": Remembered(partial(_link, base)), "when": Remembered(_when)},
-            repeated=("mark", "tag"),
+            remembered={
+                "link": Remembered(partial(_link, base)),
+                "when": Remembered(spoken.when if spoken else _when),
+            },
+            repeated=() if spoken else ("mark", "tag"),
+            markup=spoken.markup if spoken else None,
             loader=FileSystemLoader(theme),
             autoescape=True,
             auto_reload=False,
             bytecode_cache=memory,
             extensions=[_Unindented],
         )
-        environment.globals |= {"frame": frame, "assets": assets, "base": base}
         environment.filters |= {"public": _public, "qr": qr_code}
         _make_strict(environment)
+        if spoken is not None:
+            environment.filters |= {"clauses": spoken.clauses, "dates": spoken.dates}
+            environment.globals |= spoken.names
+        environment.globals |= {**names, "base": base}
         environments[base] = environment
-    return Templates(environments)
+    return environments
 
 
 def adapt_host(environment: Environment, theme: Path) -> Environment:
-    """The host's environment, with our own templates as strict and escaped as everywhere."""
+    """The host's environment, with our own templates as strict and escaped as everywhere.
+
+    Each page is drawn in the language of its ``speaker_``.
+    """
     ours = {path.relative_to(theme).as_posix() for path in theme.rglob("*.html")}
     environment.autoescape = lambda name: name in ours
     environment.add_extension(_Unindented)
+    environment.code_generator_class = WordedCode
     _make_strict(environment)
+    environment.finalize = finalize
+    environment.filters |= {"when": when}
+    environment.globals |= FOR_HOST
     return environment
 
 

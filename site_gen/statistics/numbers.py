@@ -13,6 +13,7 @@ from site_gen.corpus import Corpus
 from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.metrics import RATES, Counting, Metric, Rate, metrics_of
+from site_gen.language import say
 from site_gen.records.dates import PartialDate
 
 
@@ -115,7 +116,11 @@ class RateValue:
     def words(self) -> str:
         """``3 条中 2 条``; with nothing to divide by: 没有可算的."""
         n, unit = self.denominator.value, self.denominator.metric.unit
-        return f"{n} {unit}中 {self.numerator.value} {unit}" if n else "没有可算的"
+        return (
+            say("{whole} {unit}中 {part} {unit}", whole=n, unit=unit, part=self.numerator.value)
+            if n
+            else say("没有可算的")
+        )
 
 
 class Numbers:

@@ -8,10 +8,18 @@ subtracted; proposals recorded one by one are no business of this module.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from site_gen.language import say
 from site_gen.statistics.totals import Total
 
-RECEIVED = "提案收到"
-OUTCOMES = ("提案立案", "提案不立案", "提案并案", "提案转为", "提案撤回", "提案待定")
+RECEIVED = say("提案收到")
+OUTCOMES = (
+    say("提案立案"),
+    say("提案不立案"),
+    say("提案并案"),
+    say("提案转为"),
+    say("提案撤回"),
+    say("提案待定"),
+)
 """The totals that share out what was received, as they are named in records."""
 
 

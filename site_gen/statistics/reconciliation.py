@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from site_gen.corpus import Corpus
 from site_gen.docket.entry import Entry
+from site_gen.language import say
 from site_gen.records.numbers import Precision
 from site_gen.statistics.numbers import Count, Numbers
 from site_gen.statistics.totals import Total, totals_of
@@ -45,7 +46,12 @@ class Reconciliation:
         if self.gap is None or self.itemised is None:
             return ""
         unit = self.total.unit
-        return f"{self.total.figure.written} {unit}中 {self.itemised.value} {unit}"
+        return say(
+            "{reported} {unit}中 {part} {unit}",
+            reported=self.total.figure.written,
+            unit=unit,
+            part=self.itemised.value,
+        )
 
     @property
     def percent(self) -> str | None:
@@ -90,25 +96,27 @@ def _vague(total: Total, numbers: Numbers) -> Iterator[Entry]:
 def _uncomparable(total: Total) -> tuple[Agreement, str] | None:
     """Why a total may not be compared, the weightiest reason first."""
     if total.counted is None:
-        return Agreement.UNCHECKABLE, f"本站没有逐条记录“{total.name}”"
+        return Agreement.UNCHECKABLE, say("本站没有逐条记录“{name}”", name=total.name)
     if total.figure.exact is None:
         return Agreement.UNCHECKABLE, _inexact(total)
     if total.scope is None:
-        return Agreement.UNCHECKABLE, "来源没有说明时间"
+        return Agreement.UNCHECKABLE, say("来源没有说明时间")
     if total.unit != total.counted.unit:
-        units = f"来源以“{total.unit}”计，逐条的以“{total.counted.unit}”计"
+        units = say(
+            "来源以“{unit}”计，逐条的以“{counted}”计", unit=total.unit, counted=total.counted.unit
+        )
         return Agreement.DIFFERENT, units
     if total.note:
-        return Agreement.DIFFERENT, f"来源另有说明：{total.note}"
+        return Agreement.DIFFERENT, say("来源另有说明：{note}", note=total.note)
     return None
 
 
 def _inexact(total: Total) -> str:
     if total.figure.precision is Precision.UNKNOWN:
-        return "来源没有给出数字"
+        return say("来源没有给出数字")
     if total.figure.precision is Precision.MASKED:
-        return "来源隐去了这个数字"
-    return f"来源给的不是确切的数：{total.figure.written}"
+        return say("来源隐去了这个数字")
+    return say("来源给的不是确切的数：{written}", written=total.figure.written)
 
 
 def _compared(total: Total, itemised: Count | None) -> tuple[Agreement, str]:
@@ -119,5 +127,5 @@ def _compared(total: Total, itemised: Count | None) -> tuple[Agreement, str]:
     if gap == 0:
         return Agreement.AGREES, ""
     if gap > 0:
-        return Agreement.INCOMPLETE, f"还有 {gap} {total.unit}没有逐条录入"
-    return Agreement.EXCEEDS, f"逐条的多 {-gap} {total.unit}"
+        return Agreement.INCOMPLETE, say("还有 {gap} {unit}没有逐条录入", gap=gap, unit=total.unit)
+    return Agreement.EXCEEDS, say("逐条的多 {more} {unit}", more=-gap, unit=total.unit)

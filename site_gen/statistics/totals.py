@@ -29,6 +29,7 @@ from site_gen.docket.metrics import (
     TOPICS,
     Metric,
 )
+from site_gen.language import say
 from site_gen.records.dates import PartialDate, Period
 from site_gen.records.numbers import Figure, Precision
 from site_gen.records.record import Record
@@ -48,21 +49,21 @@ class Itemised:
 
 
 ITEMISED: tuple[Itemised, ...] = (
-    Itemised("协商平台", "个", PLATFORMS),
-    Itemised("协商活动", "场次", SESSIONS),
-    Itemised("意见建议", "条", SUGGESTIONS),
-    Itemised("解决问题", "个", SOLVED_PROBLEMS),
-    Itemised("提案收到", "件", PROPOSALS),
-    Itemised("提案立案", "件", PROPOSALS_FILED),
-    Itemised("提案不立案", "件", PROPOSALS_NOT_FILED),
-    Itemised("提案并案", "件", PROPOSALS_MERGED),
-    Itemised("提案办结", "件", PROPOSALS_CLOSED),
-    Itemised("社情民意收集", "件", OPINIONS),
-    Itemised("社情民意期数", "期", BULLETINS),
-    Itemised("社情民意采用", "件", OPINIONS_TAKEN_UP),
-    Itemised("协商议题", "个", TOPICS),
-    Itemised("监督议题", "个", SUPERVISIONS),
-    Itemised("民主评议部门", "个", EVALUATED_UNITS),
+    Itemised(say("协商平台"), say("个"), PLATFORMS),
+    Itemised(say("协商活动"), say("场次"), SESSIONS),
+    Itemised(say("意见建议"), say("条"), SUGGESTIONS),
+    Itemised(say("解决问题"), say("个"), SOLVED_PROBLEMS),
+    Itemised(say("提案收到"), say("件"), PROPOSALS),
+    Itemised(say("提案立案"), say("件"), PROPOSALS_FILED),
+    Itemised(say("提案不立案"), say("件"), PROPOSALS_NOT_FILED),
+    Itemised(say("提案并案"), say("件"), PROPOSALS_MERGED),
+    Itemised(say("提案办结"), say("件"), PROPOSALS_CLOSED),
+    Itemised(say("社情民意收集"), say("件"), OPINIONS),
+    Itemised(say("社情民意期数"), say("期"), BULLETINS),
+    Itemised(say("社情民意采用"), say("件"), OPINIONS_TAKEN_UP),
+    Itemised(say("协商议题"), say("个"), TOPICS),
+    Itemised(say("监督议题"), say("个"), SUPERVISIONS),
+    Itemised(say("民主评议部门"), say("个"), EVALUATED_UNITS),
 )
 """The totals that are reconciled: one line each. All others are shown, never reconciled."""
 
@@ -155,7 +156,7 @@ def _counterpart(name: str) -> Itemised | None:
 
 def _when(figure: ReportedFigure) -> str:
     if figure.as_of is not None:
-        return f"截至 {figure.as_of}"
+        return say("截至 {as_of}", as_of=figure.as_of)
     return str(figure.period) if figure.period and figure.period.is_known else ""
 
 

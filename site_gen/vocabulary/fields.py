@@ -8,6 +8,8 @@ is its annotation in the model, not a column here.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_gen.language import term
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -222,7 +224,8 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 
 def _field(owner: str, key: str, label: str, plain: str = "", definition: str = "") -> Field:
-    return Field(owner, key, label, plain or label, definition)
+    said = term(definition) if definition else ""
+    return Field(owner, key, term(label), term(plain or label), said)
 
 
 FIELDS: tuple[Field, ...] = tuple(

@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, Self
 
+from site_gen.language import term as message
+
 
 class Word(StrEnum):
     """A word of a closed list: ``KEY = key, term, plain, definition``.
@@ -30,14 +32,14 @@ class Word(StrEnum):
     def __new__(cls, key: str, term: str = "", plain: str = "", definition: str = "") -> Self:
         word = str.__new__(cls, key)
         word._value_ = key
-        word.term = term or key
-        word.plain = plain or word.term
-        word.definition = definition
+        word.term = message(term or key)
+        word.plain = message(plain) if plain else word.term
+        word.definition = message(definition) if definition else ""
         return word
 
     def __init_subclass__(cls, heading: str, **options: Any) -> None:
         super().__init_subclass__(**options)
-        cls._name_of_list = heading
+        cls._name_of_list = message(heading)
 
     @classmethod
     def heading(cls) -> str:

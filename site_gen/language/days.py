@@ -1,0 +1,33 @@
+"""Dates in words: whole, of a month, of a year."""
+
+from functools import lru_cache
+
+from site_gen.language.message import Message, say
+
+_MONTHS = (
+    say("1月"),
+    say("2月"),
+    say("3月"),
+    say("4月"),
+    say("5月"),
+    say("6月"),
+    say("7月"),
+    say("8月"),
+    say("9月"),
+    say("10月"),
+    say("11月"),
+    say("12月"),
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def day_message(year: int, month: int | None = None, day: int | None = None) -> Message:
+    """``2023年5月12日``, ``2023年5月``, ``2023年``. Raises ValueError for a month that is none."""
+    if month is None:
+        return say("{year}年", year=year)
+    if not 1 <= month <= len(_MONTHS):
+        raise ValueError(month)
+    name = _MONTHS[month - 1]
+    if day is None:
+        return say("{year}年{month}", year=year, month=name)
+    return say("{year}年{month}{day}日", year=year, month=name, day=day)
