@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_gen.docket.entry import Entry
+from site_gen.language import Message, term
 from site_gen.vocabulary.progress import Result, Stage
 
 Predicate = Callable[[Entry], bool]
@@ -25,6 +26,11 @@ class Metric:
     def counts(self, entry: Entry) -> bool:
         """Whether ``entry`` is one of those the metric counts."""
         return entry.kind == self.kind and self.holds(entry)
+
+
+def shortened(label: str, noun: str) -> Message:
+    """What a number is called where it is said already that it is about ``noun``."""
+    return term(label.removeprefix(noun))
 
 
 @dataclass(frozen=True, slots=True)

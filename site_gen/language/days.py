@@ -22,12 +22,16 @@ _MONTHS = (
 
 @lru_cache(maxsize=1 << 13)
 def day_message(year: int, month: int | None = None, day: int | None = None) -> Message:
-    """``2023年5月12日``, ``2023年5月``, ``2023年``. Raises ValueError for a month that is none."""
+    """``2023年5月12日``, ``2023年5月``, ``2023年``; months are 1 to 12."""
     if month is None:
         return say("{year}年", year=year)
-    if not 1 <= month <= len(_MONTHS):
-        raise ValueError(month)
     name = _MONTHS[month - 1]
     if day is None:
         return say("{year}年{month}", year=year, month=name)
     return say("{year}年{month}{day}日", year=year, month=name, day=day)
+
+
+def month_message(month: int, day: int | None = None) -> Message:
+    """``5月12日``, ``5月``: where the year is said before."""
+    name = _MONTHS[month - 1]
+    return name if day is None else say("{month}{day}日", month=name, day=day)

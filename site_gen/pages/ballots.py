@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_gen.docket.tones import Tone
+from site_gen.language import joined, say
 from site_gen.pages.shapes import Bar
+from site_gen.pages.words import amount
 from site_gen.records.numbers import Figure
 from site_gen.vocabulary.progress import Rating
 
@@ -36,8 +38,8 @@ def ballots_of(counts: Mapping[str, Figure], minimum_n: int, is_compiled: bool) 
     exact = {word: figure.exact for word, figure in counts.items()}
     numbers = {word: number for word, number in exact.items() if number is not None}
     if len(numbers) < len(counts):
-        words = "、".join(f"{word} {_words(figure)}" for word, figure in counts.items())
-        return Ballots((), 0, words, "来源的数不确切，不画图，也不算百分比")
+        words = joined("、", (amount(word, _words(figure)) for word, figure in counts.items()))
+        return Ballots((), 0, words, say("来源的数不确切，不画图，也不算百分比"))
     whole = sum(number for word, number in numbers.items() if _is_rated(word))
     has_share = whole >= minimum_n and not is_compiled
     bars = tuple(_bar(word, number, whole * has_share) for word, number in numbers.items())
@@ -45,7 +47,7 @@ def ballots_of(counts: Mapping[str, Figure], minimum_n: int, is_compiled: bool) 
 
 
 def _words(figure: Figure) -> str:
-    return figure.written if figure.value is None else f"{figure.written} 票"
+    return figure.written if figure.value is None else say("{written} 票", written=figure.written)
 
 
 def _is_rated(word: str) -> bool:
@@ -56,8 +58,10 @@ def _is_rated(word: str) -> bool:
 def _bar(word: str, number: int, whole: int) -> Bar:
     """One word with its ballots; ``whole`` is 0 where no share may be given."""
     rating = Rating.read(word)
-    share = f"（{100 * number / whole:.1f}%）" if whole and _is_rated(word) else ""
-    row = Bar(label=rating.plain if rating else word, value=number, shown=f"{number} 票{share}")
+    shown = say("{n} 票", n=number)
+    if whole and _is_rated(word):
+        shown = say("{votes}（{share}%）", votes=shown, share=f"{100 * number / whole:.1f}")
+    row = Bar(label=rating.plain if rating else word, value=number, shown=shown)
     if rating is not None:
         row["tone"] = _TONES[rating]
     return row
@@ -65,7 +69,13 @@ def _bar(word: str, number: int, whole: int) -> Bar:
 
 def _note(whole: int, numbers: Mapping[str, int], minimum_n: int, is_compiled: bool) -> str:
     unsaid = sum(number for word, number in numbers.items() if not _is_rated(word))
-    note = f"共 {whole} 票" + (f"，没有反馈的 {unsaid} 票不在内" if unsaid else "")
+    note = say("共 {n} 票", n=whole)
+    if unsaid:
+        note = say("{note}，没有反馈的 {unsaid} 票不在内", note=note, unsaid=unsaid)
     if is_compiled:
-        return f"{note}；从报道整理，不算百分比"
-    return note if whole >= minimum_n else f"{note}；不到 {minimum_n} 票，不算百分比"
+        return say("{note}；从报道整理，不算百分比", note=note)
+    return (
+        note
+        if whole >= minimum_n
+        else say("{note}；不到 {minimum_n} 票，不算百分比", note=note, minimum_n=minimum_n)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from site_gen.addresses import CASES, record_address
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.case_state import (
     items_told,
     present_notes,
@@ -54,7 +55,12 @@ def _page(view: View, record: Record, head: Case) -> Page:
         kind="case",
         section="cases",
         title=record.title,
-        description=str(head.summary or f"{region_names(view, record)}典型案例：{record.title}"),
+        description=str(
+            head.summary
+            or say(
+                "{regions}典型案例：{title}", regions=region_names(view, record), title=record.title
+            )
+        ),
         template="case.html",
         values={
             "region": region_names(view, record),
@@ -72,9 +78,9 @@ def _page(view: View, record: Record, head: Case) -> Page:
             "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, record.id.region)),
         },
-        trail=(("首页", ""), ("案例", CASES)),
+        trail=((say("首页"), ""), (say("案例"), CASES)),
         updated=day.first if day and day.is_full and day.first <= view.today else None,
-        meta=(("Keywords", "，".join(head.themes)),) if head.themes else (),
+        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
     )
 
 
@@ -99,7 +105,11 @@ def _headlines(head: Case) -> tuple[str, ...]:
 def _notices(view: View, record: Record) -> Iterator[Notice]:
     """That nobody asked on the spot, and how far the reports go unless the state says it."""
     if record.head.is_compiled:
-        known = f"{compiled_words(told_until(record))}。" if items_told(view, record) else ""
+        known = (
+            say("{known}。", known=compiled_words(told_until(record)))
+            if items_told(view, record)
+            else ""
+        )
         yield Notice(SourceNature.PRESS.plain, known, "unknown")
 
 
@@ -117,12 +127,17 @@ def _said_of(entry: Entry) -> Iterator[str]:
     lookbacks = entry.standing.state.lookbacks if entry.standing else ()
     if lookbacks:
         last = lookbacks[-1]
-        yield f"{Action.LOOKBACK.plain}（{day_words(last.when)}）：{last.content.plain}"
+        yield say(
+            "{word}（{day}）：{word2}",
+            word=Action.LOOKBACK.plain,
+            day=day_words(last.when),
+            word2=last.content.plain,
+        )
     yield from notes_of(entry)
 
 
 def _facts(view: View, record: Record, head: Case) -> Iterator[Fact]:
-    yield Fact(label="哪里的事", value=region_cells(view, record))
+    yield Fact(label=say("哪里的事"), value=region_cells(view, record))
     if head.themes:
         yield Fact(label=field("case", "themes").plain, value=theme_cells(view, record))
     sessions = tuple(map(record_cell, sessions_told(view, record)))
@@ -133,4 +148,4 @@ def _facts(view: View, record: Record, head: Case) -> Iterator[Fact]:
         yield Fact(label=field("record", "source").plain, value=source)
 
 
-PAGE = PageKind("case", "典型案例", _compose)
+PAGE = PageKind("case", say("典型案例"), _compose)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES
+from site_gen.language import say
 from site_gen.pages.lists import dated
 from site_gen.pages.shapes import Tag
 from site_gen.pages.tags import compiled_words, tags_of, tallied
@@ -57,7 +58,7 @@ def told_until(record: Record) -> PartialDate | None:
 
 
 def _unknown(record: Record) -> Tag:
-    label = "没有写来自哪次协商，现在怎样不清楚"
+    label: str = say("没有写来自哪次协商，现在怎样不清楚")
     if record.head.is_compiled:
         label = compiled_words(told_until(record))
     return Tag(label=label, tone=TONES["compiled"])
@@ -73,6 +74,6 @@ def _notes(items: tuple[Entry, ...]) -> Iterator[str]:
     relapsed = sum(bool(one.times_relapsed) for one in standings)
     dissatisfied = sum(bool(one.times_dissatisfied) for one in standings)
     if relapsed:
-        yield f"{relapsed} 条曾反弹"
+        yield say("{relapsed} 条曾反弹", relapsed=relapsed)
     if dissatisfied:
-        yield f"{dissatisfied} 条曾不满意"
+        yield say("{dissatisfied} 条曾不满意", dissatisfied=dissatisfied)

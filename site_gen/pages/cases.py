@@ -17,6 +17,7 @@ from site_gen.addresses import (
 )
 from site_gen.corpus.places import Place, area_of
 from site_gen.docket.metrics import CASES as CASES_COUNTED
+from site_gen.language import say
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.case import cover_of
 from site_gen.pages.case_state import present_notes, present_tags
@@ -87,7 +88,7 @@ def _card(view: View, record: Record, head: Case) -> CaseCard:
         region=region_names(view, record),
         summary=str(head.summary or ""),
         cover=cover_of(view, record, head),
-        alt=f"{record.title}（封面）",
+        alt=say("{title}（封面）", title=record.title),
         when=dated(record),
         tags=present_tags(view, record),
         notes=present_notes(view, record),
@@ -102,8 +103,8 @@ def _compose(view: View) -> Iterator[Page]:
         address=CASES,
         kind="cases",
         section="cases",
-        title="案例",
-        description="一件事从提出来到办下去的经过，标题旁边写着它现在怎样。",
+        title=say("案例"),
+        description=say("一件事从提出来到办下去的经过，标题旁边写着它现在怎样。"),
         template="cases.html",
         values={
             "total": figure(total),
@@ -111,7 +112,7 @@ def _compose(view: View) -> Iterator[Page]:
             "themes": tuple(_themes(view)),
             "areas": tuple(_areas(view, is_long)),
         },
-        trail=(("首页", ""),),
+        trail=((say("首页"), ""),),
     )
 
 
@@ -142,11 +143,11 @@ def _county(view: View, place: Place, is_long: bool) -> CaseCounty:
     cases = cases_of_region(view, place.id)
     return CaseCounty(
         id=region_anchor(place.id),
-        name=f"{place.name}本级" if place.children else place.name,
+        name=say("{name}本级", name=place.name) if place.children else place.name,
         address=f"{region_address(place.id)}#{CASES_ANCHOR}",
         figure=figure(view.numbers.count(CASES_COUNTED, Scope(place.id, own=True))),
         cards=() if is_long else case_cards(view, cases),
     )
 
 
-PAGE = PageKind("cases", "案例", _compose)
+PAGE = PageKind("cases", say("案例"), _compose)

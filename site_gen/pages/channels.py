@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from site_gen.addresses import region_address
 from site_gen.corpus.places import Place
+from site_gen.docket.build import item_number
 from site_gen.docket.entry import Entry, latest
 from site_gen.docket.families import Family
+from site_gen.docket.metric import shortened
 from site_gen.docket.metrics import RATES, Metric
+from site_gen.language import joined, say
 from site_gen.pages.areas import areas
 from site_gen.pages.excerpts import WHOLE, part_rows
 from site_gen.pages.lists import item_row
@@ -62,20 +65,20 @@ def _standings(of: Family) -> Iterator[tuple[str, Metric]]:
             yield stage.plain, metric
     yield from ((word.plain, metric) for word, metric in zip(Result, of.by_result, strict=True))
     yield from ((stage.plain, stages[stage]) for stage in ends)
-    yield "从报道整理，之后没有公开信息", of.compiled
+    yield say("从报道整理，之后没有公开信息"), of.compiled
 
 
 def plain_row(view: View, entry: Entry, *facts: str) -> Row:
     """An item with its number and who has it, on a page where its kind goes without saying."""
-    number = entry.context.removeprefix(entry.record.kind.term).strip()
-    row = item_row(view, entry, facts=(number, *facts, "、".join(entry.units)))
+    number = item_number(entry.record)
+    row = item_row(view, entry, facts=(number, *facts, joined("、", entry.units)))
     row["context"] = ""
     return row
 
 
 def without(noun: str, shown: Figure) -> Figure:
     """A figure whose label leaves out what the page is about anyway."""
-    short = Figure(**{**shown, "label": shown["label"].removeprefix(noun)})
+    short = Figure(**{**shown, "label": shortened(shown["label"], noun)})
     if "beside" in shown:
         short["beside"] = tuple(without(noun, each) for each in shown["beside"])
     return short
@@ -96,7 +99,7 @@ def rate_figures(view: View, of: Family, scope: Scope) -> Iterator[Figure]:
 
 def parts_columns(*labels: str) -> tuple[Column, ...]:
     """The headings of a table of regions."""
-    return (Column(label="地方"), *(Column(label=label, numeric=True) for label in labels))
+    return (Column(label=say("地方")), *(Column(label=label, numeric=True) for label in labels))
 
 
 def parts(
@@ -119,7 +122,7 @@ def parts(
 def parts_caption(view: View, kind: str) -> str:
     """What those numbers count."""
     many = len(tuple(keepers(view, kind))) > WHOLE
-    return "各地连同它们下面的" if many else "每个地方自己录入的"
+    return say("各地连同它们下面的") if many else say("每个地方自己录入的")
 
 
 def keepers(view: View, kind: str) -> Iterator[Place]:

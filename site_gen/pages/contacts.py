@@ -2,6 +2,7 @@
 
 from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
+from site_gen.language import joined
 from site_gen.pages.frame import contact_rows
 from site_gen.pages.shapes import Cell, Fact
 from site_gen.pages.view import View, once
@@ -43,7 +44,7 @@ def whom_to_ask(view: View, entry: Entry) -> tuple[Cell, ...]:
 
 @once
 def _region_words(view: View, region: str) -> str:
-    return "，".join(text for _, text in contact_rows(region_contact(view, region)))
+    return joined("，", (text for _, text in contact_rows(region_contact(view, region))))
 
 
 @once
@@ -53,4 +54,4 @@ def _unit(view: View, named: tuple[str, tuple[str, ...]]) -> Cell | None:
     if found is None or not isinstance(found.head, Unit) or found.head.contact is None:
         return None
     rows = contact_rows(found.head.contact)
-    return Cell(text="，".join([name, *(text for _, text in rows)]))
+    return Cell(text=joined("，", [name, *(text for _, text in rows)]))

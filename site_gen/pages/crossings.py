@@ -3,6 +3,7 @@
 from site_gen.addresses import record_address, theme_address
 from site_gen.docket.parts import topic_anchor
 from site_gen.docket.traits import themes_of
+from site_gen.language import say
 from site_gen.pages.shapes import Cell
 from site_gen.pages.view import View, once
 from site_gen.records.names import Reference
@@ -29,11 +30,11 @@ def _theme_cell(view: View, named: tuple[str, str]) -> Cell:
 def topic_cell(view: View, record: Record, reference: Reference) -> Cell:
     """The topic of a plan that a record answers, with a link to its place there."""
     found = view.corpus.topic(reference, record)
-    year = f"{reference.name[:4]}年年度协商计划"
+    year = say("{name}年年度协商计划", name=reference.name[:4])
     if found is None:
         return Cell(text=year)
     plan, topic = found
     if plan.is_withdrawn:
         return Cell(text=year, address=record_address(plan))
     address = f"{record_address(plan)}#{topic_anchor(topic)}"
-    return Cell(text=f"{year}：{topic.title}", address=address)
+    return Cell(text=say("{year}：{title}", year=year, title=topic.title), address=address)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.docket.metrics import BY_RESULT, BY_STAGE, FAMILIES, METRICS, RATES, Metric, Rate
+from site_gen.language import joined, say
 from site_gen.lifecycle.reference import action_table, result_table
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -20,16 +21,16 @@ from site_gen.vocabulary.settings import Disclosure, SessionState, SourceNature,
 from site_gen.vocabulary.totals import Agreement
 
 WORDS: tuple[tuple[str, str, type[Word]], ...] = (
-    ("stages", "办到哪一步", Stage),
-    ("verdicts", "事后复查怎么说", Verdict),
-    ("ratings", "群众怎么评", Rating),
-    ("causes", "为什么重新办理", Cause),
-    ("agreements", "上报数和逐条数对得上吗", Agreement),
-    ("sources", "记录从哪里来", SourceNature),
-    ("disclosures", "公开多少", Disclosure),
-    ("types", "建议有哪几种", SuggestionType),
-    ("states", "会开了没有", SessionState),
-    ("precisions", "上报的数有多确切", Precision),
+    ("stages", say("办到哪一步"), Stage),
+    ("verdicts", say("事后复查怎么说"), Verdict),
+    ("ratings", say("群众怎么评"), Rating),
+    ("causes", say("为什么重新办理"), Cause),
+    ("agreements", say("上报数和逐条数对得上吗"), Agreement),
+    ("sources", say("记录从哪里来"), SourceNature),
+    ("disclosures", say("公开多少"), Disclosure),
+    ("types", say("建议有哪几种"), SuggestionType),
+    ("states", say("会开了没有"), SessionState),
+    ("precisions", say("上报的数有多确切"), Precision),
 )
 """The closed lists that readers meet: anchor, heading, words."""
 
@@ -61,23 +62,23 @@ def _compose(view: View) -> Iterator[Page]:
         address=addresses.DEFINITIONS,
         kind="definitions",
         section="definitions",
-        title="这些数字怎么数",
-        description="每个数字数的是什么、怎么数的；每个词是什么意思，官方叫什么。",
+        title=say("这些数字怎么数"),
+        description=say("每个数字数的是什么、怎么数的；每个词是什么意思，官方叫什么。"),
         template="definitions.html",
         values={
             "minimum_n": view.numbers.minimum_n,
             "chapters": tuple(_chapters()),
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
 def _chapters() -> Iterator[Chapter]:
-    yield Chapter("rates", "比率", tuple(_rates()))
-    yield Chapter("channels", "建议、提案、社情民意都这样数", tuple(_shared()))
-    yield Chapter("metrics", "还数些什么", tuple(_metrics()))
-    yield Chapter("actions", "发生了什么", tuple(_actions()))
-    yield Chapter("results", "单位给出的结果", tuple(_results()))
+    yield Chapter("rates", say("比率"), tuple(_rates()))
+    yield Chapter("channels", say("建议、提案、社情民意都这样数"), tuple(_shared()))
+    yield Chapter("metrics", say("还数些什么"), tuple(_metrics()))
+    yield Chapter("actions", say("发生了什么"), tuple(_actions()))
+    yield Chapter("results", say("单位给出的结果"), tuple(_results()))
     for anchor, title, words in WORDS:
         yield Chapter(anchor, title, tuple(_words(words)))
 
@@ -91,11 +92,13 @@ def _rates() -> Iterator[Meaning]:
 
 
 def _rate(rate: Rate) -> Meaning:
-    beside = "、".join(metric.label for metric in rate.beside)
+    beside = joined("、", (metric.label for metric in rate.beside))
     alike = [other for other in RATES if other.key.endswith(f"_{rate.key}")]
-    same = "、".join(other.label for other in alike)
-    told = (("旁边一起写出", beside), ("一样算的", same))
-    notes = tuple(f"{label}：{words}" for label, words in told if words)
+    same = joined("、", (other.label for other in alike))
+    told = ((say("旁边一起写出"), beside), (say("一样算的"), same))
+    notes = tuple(
+        say("{label}：{words}", label=label, words=words) for label, words in told if words
+    )
     also = tuple(f"rate-{other.key}" for other in alike)
     return Meaning(f"rate-{rate.key}", rate.label, "", rate.definition, notes, also)
 
@@ -119,21 +122,25 @@ def _metrics() -> Iterator[Meaning]:
 
 def _metric(metric: Metric, *alike: Metric) -> Meaning:
     used = [rate.label for rate in RATES if metric in (rate.numerator, rate.denominator)]
-    notes = (f"用来算：{'、'.join(used)}",) if used else ()
-    units = "、".join(dict.fromkeys(one.unit for one in (metric, *alike)))
+    notes = (say("用来算：{used}", used=joined("、", used)),) if used else ()
+    units = joined("、", dict.fromkeys(one.unit for one in (metric, *alike)))
     anchor, *also = (f"metric-{one.key}" for one in (metric, *alike))
     text = metric.definition
-    return Meaning(anchor, metric.label, f"单位：{units}", text, notes, tuple(also))
+    return Meaning(
+        anchor, metric.label, say("单位：{units}", units=units), text, notes, tuple(also)
+    )
 
 
 def _actions() -> Iterator[Meaning]:
     for row in action_table():
-        yield _meaning(row.action, "action", (f"之后：{row.then}",))
+        yield _meaning(row.action, "action", (say("之后：{then}", then=row.then),))
 
 
 def _results() -> Iterator[Meaning]:
     for row in result_table():
-        yield _meaning(row.result, "result", (f"必须写明：{'、'.join(row.parts)}",))
+        yield _meaning(
+            row.result, "result", (say("必须写明：{parts}", parts=joined("、", row.parts)),)
+        )
 
 
 def _words(words: Iterable[Word]) -> Iterator[Meaning]:
@@ -146,4 +153,4 @@ def _meaning(word: Word, prefix: str, notes: tuple[str, ...] = ()) -> Meaning:
     return Meaning(f"{prefix}-{word.value}", word.plain, official, word.definition, notes)
 
 
-PAGE = PageKind("definitions", "这些数字怎么数", _compose)
+PAGE = PageKind("definitions", say("这些数字怎么数"), _compose)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from site_gen.language import joined, say
 from site_gen.lifecycle import Due, Ending, Role
 from site_gen.pages.shapes import Cell
 from site_gen.pages.words import day_words
@@ -20,35 +21,39 @@ def due_cells(dues: tuple[Due, ...], today: date) -> tuple[Cell, ...]:
 
 def due_cell(due: Due, today: date, is_named: bool = True) -> Cell:
     """One due day with its working, and whose it is unless that is said elsewhere."""
-    day = day_words(due.day) if due.day else "办理时限未说明"
-    text = f"{_whose(due) if is_named else ''}{day}{_outcome(due, today)}"
+    day = day_words(due.day) if due.day else say("办理时限未说明")
+    text = _outcome(due, day, today)
+    if is_named:
+        text = _whose(due, text)
     return Cell(text=text) if due.day is None else Cell(text=text, note=due.working)
 
 
-def _whose(due: Due) -> str:
+def _whose(due: Due, text: str) -> str:
     if due.clock.role is Role.SUPPORTING:
-        return f"配合的{'、'.join(due.clock.units)}："
-    return "重新答复：" if due.clock.role is Role.REANSWER else ""
+        return say("配合的{units}：{due}", units=joined("、", due.clock.units), due=text)
+    return say("重新答复：{due}", due=text) if due.clock.role is Role.REANSWER else text
 
 
-def _outcome(due: Due, today: date) -> str:
+def _outcome(due: Due, day: str, today: date) -> str:
     """What came of it: answered in time or late, still open, overdue by so many days."""
     if due.day is None:
-        return ""
+        return day
     if due.is_overdue(today):
-        return f"，已过 {(today - due.day).days} 天还没有答复"
+        return say("{day}，已过 {n} 天还没有答复", day=day, n=(today - due.day).days)
     if due.clock.is_running:
         left = (due.day - today).days
-        return f"，还有 {left} 天" if left else "，就是今天"
-    return _stopped(due)
+        return (
+            say("{day}，还有 {n} 天", day=day, n=left) if left else say("{day}，就是今天", day=day)
+        )
+    return _stopped(due, day)
 
 
-def _stopped(due: Due) -> str:
+def _stopped(due: Due, day: str) -> str:
     if due.clock.ending is not Ending.ANSWERED or due.clock.stop is None or due.day is None:
-        return "，后来不再办理"
+        return say("{day}，后来不再办理", day=day)
     answered = due.clock.stop.when
     if answered.last <= due.day:
-        return "，按时答复"
+        return say("{day}，按时答复", day=day)
     if answered.first > due.day:
-        return f"，晚 {(answered.first - due.day).days} 天答复"
-    return "，答复的日期只到月，说不清是不是按时"
+        return say("{day}，晚 {n} 天答复", day=day, n=(answered.first - due.day).days)
+    return say("{day}，答复的日期只到月，说不清是不是按时", day=day)

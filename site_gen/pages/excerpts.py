@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metric import Metric
+from site_gen.language import say
 from site_gen.pages.numbers import number_cell
 from site_gen.pages.shapes import Cell, Column, Value
 from site_gen.pages.view import View
@@ -77,7 +78,7 @@ def _order(place: Place) -> tuple[str, str]:
 
 def part_columns(*labels: str) -> tuple[Column, ...]:
     """The headings of a table of parts."""
-    return (Column(label="地方"), *(Column(label=label, numeric=True) for label in labels))
+    return (Column(label=say("地方")), *(Column(label=label, numeric=True) for label in labels))
 
 
 def part_rows(
@@ -96,7 +97,10 @@ def part_rows(
         counts = [view.numbers.count(metric, scope) for metric in metrics]
         if any(count.value for count in counts):
             name = view.corpus.places[scope.region].name
-            said = Cell(text=f"{name}本级" if scope.own else name, address=address(scope.region))
+            said = Cell(
+                text=say("{name}本级", name=name) if scope.own else name,
+                address=address(scope.region),
+            )
             yield said, *map(number_cell, counts)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from site_gen import addresses
 from site_gen.addresses import record_address
 from site_gen.corpus import Corpus
+from site_gen.language import say
 from site_gen.pages.model import Filing, Footer, NavEntry, SiteFrame
 from site_gen.records.model import Contact
 from site_gen.records.site import Site
@@ -14,34 +15,34 @@ from site_gen.vocabulary.fields import field
 from site_gen.vocabulary.settings import SiteNotice
 
 NAVIGATION = (
-    NavEntry("home", "首页", addresses.HOME),
-    NavEntry("regions", "地方", addresses.REGIONS),
-    NavEntry("ledger", "台账", addresses.LEDGER),
-    NavEntry("overdue", "逾期", addresses.OVERDUE),
-    NavEntry("cases", "案例", addresses.CASES),
-    NavEntry("methods", "工作法", addresses.METHODS),
-    NavEntry("platforms", "平台", addresses.PLATFORMS),
-    NavEntry("search", "搜索", addresses.SEARCH),
+    NavEntry("home", say("首页"), addresses.HOME),
+    NavEntry("regions", say("地方"), addresses.REGIONS),
+    NavEntry("ledger", say("台账"), addresses.LEDGER),
+    NavEntry("overdue", say("逾期"), addresses.OVERDUE),
+    NavEntry("cases", say("案例"), addresses.CASES),
+    NavEntry("methods", say("工作法"), addresses.METHODS),
+    NavEntry("platforms", say("平台"), addresses.PLATFORMS),
+    NavEntry("search", say("搜索"), addresses.SEARCH),
 )
 """The main entries of every site."""
-PROPOSALS_ENTRY = NavEntry("proposals", "提案", addresses.PROPOSALS)
+PROPOSALS_ENTRY = NavEntry("proposals", say("提案"), addresses.PROPOSALS)
 """Follows the ledger where a site has proposals, recorded or reported."""
-OPINIONS_ENTRY = NavEntry("opinions", "社情民意", addresses.OPINIONS)
+OPINIONS_ENTRY = NavEntry("opinions", say("社情民意"), addresses.OPINIONS)
 """At the foot where a site has opinions."""
 
 FOOTER_LINKS = (
-    NavEntry("themes", "按领域看", addresses.THEMES),
-    NavEntry("units", "承办单位", addresses.UNITS),
-    NavEntry("plans", "年度计划", addresses.PLANS),
-    NavEntry("reviews", "监督和评议", addresses.REVIEWS),
-    NavEntry("refused", "没有采纳的", addresses.REFUSED),
-    NavEntry("series", "接着商量的事", addresses.SERIES),
-    NavEntry("releases", "公布办理结果的会", addresses.RELEASES),
-    NavEntry("definitions", "这些数字怎么数", addresses.DEFINITIONS),
-    NavEntry("reconciliation", "对得上吗", addresses.RECONCILIATION),
-    NavEntry("places", "按乡镇和村看", addresses.PLACES),
-    NavEntry("data", "数据下载", addresses.DATA),
-    NavEntry("sitemap", "网站地图", addresses.SITE_MAP),
+    NavEntry("themes", say("按领域看"), addresses.THEMES),
+    NavEntry("units", say("承办单位"), addresses.UNITS),
+    NavEntry("plans", say("年度计划"), addresses.PLANS),
+    NavEntry("reviews", say("监督和评议"), addresses.REVIEWS),
+    NavEntry("refused", say("没有采纳的"), addresses.REFUSED),
+    NavEntry("series", say("接着商量的事"), addresses.SERIES),
+    NavEntry("releases", say("公布办理结果的会"), addresses.RELEASES),
+    NavEntry("definitions", say("这些数字怎么数"), addresses.DEFINITIONS),
+    NavEntry("reconciliation", say("对得上吗"), addresses.RECONCILIATION),
+    NavEntry("places", say("按乡镇和村看"), addresses.PLACES),
+    NavEntry("data", say("数据下载"), addresses.DATA),
+    NavEntry("sitemap", say("网站地图"), addresses.SITE_MAP),
 )
 _ICP_REGISTER = "https://beian.miit.gov.cn/"
 _POLICE_REGISTER = "https://beian.mps.gov.cn/"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_gen.addresses import RECONCILIATION, region_address, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SUGGESTIONS
+from site_gen.language import say
 from site_gen.pages.areas import areas
 from site_gen.pages.numbers import figure, tile, unrecorded
 from site_gen.pages.regions import Branch
@@ -46,7 +47,11 @@ def grid_of(view: View, place: Place) -> Grid | None:
     return Grid(
         name=place.name,
         address=region_address(place.id),
-        caption=f"各县（市）逐条录入的{SUGGESTIONS.label}，截至 {day_words(view.today)}",
+        caption=say(
+            "各县（市）逐条录入的{label}，截至 {day}",
+            label=SUGGESTIONS.label,
+            day=day_words(view.today),
+        ),
         columns=1 + max(cell["column"] for cell in cells),
         cells=cells,
         counts=tuple(_counted(view, child) for child in place.children),

@@ -10,12 +10,13 @@ from typing import Any
 from site_gen.addresses import ledger_address
 from site_gen.docket.texts import value_text
 from site_gen.docket.traits import themes_of
+from site_gen.language import joined, say
 from site_gen.pages.lists import record_cell
 from site_gen.pages.proofs import attachment
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Cell, Fact, Value
 from site_gen.pages.view import View
-from site_gen.pages.words import day_words
+from site_gen.pages.words import amount, day_words
 from site_gen.records.dates import PartialDate
 from site_gen.records.model import Part
 from site_gen.records.names import Evidence, Link, Reference
@@ -79,23 +80,25 @@ def _cell(view: View, record: Record, row: Field, value: Any) -> Cell | str:
     if isinstance(value, Reference):
         return _referred(view, record, row.key, value)
     if isinstance(value, Part):
-        return "；".join(_worded(fact) for fact in part_facts(view, record, value))
+        return joined("；", (_worded(fact) for fact in part_facts(view, record, value)))
     if isinstance(value, PartialDate):
         return day_words(value)
     if isinstance(value, Mapping):
-        return "、".join(f"{value_text(key)} {value_text(each)}" for key, each in value.items())
+        return joined(
+            "、", (amount(value_text(key), value_text(each)) for key, each in value.items())
+        )
     text = value_text(value)
     return Cell(text=text, url=text) if text.startswith(("https://", "http://")) else text
 
 
 def _worded(fact: Fact) -> str:
-    return f"{fact['label']}：{_words(fact['value'])}"
+    return say("{label}：{words}", label=fact["label"], words=_words(fact["value"]))
 
 
 def _words(value: Value) -> str:
     if isinstance(value, str | int):
         return str(value)
-    return str(value["text"]) if isinstance(value, dict) else "、".join(map(_words, value))
+    return str(value["text"]) if isinstance(value, dict) else joined("、", map(_words, value))
 
 
 def _referred(view: View, record: Record, key: str, reference: Reference) -> Cell | str:

@@ -13,6 +13,7 @@ from site_gen.docket.metrics import (
     RATES,
     SESSIONS,
 )
+from site_gen.language import say
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import latest_refusals, latest_results
@@ -30,7 +31,7 @@ from site_gen.pages.view import View
 from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
 
-SENTENCE = "群众在协商会上提了什么，交给谁办，怎么答复，现在怎样——一条一条查得到。"
+SENTENCE = say("群众在协商会上提了什么，交给谁办，怎么答复，现在怎样——一条一条查得到。")
 SHOWN = 5
 """How many entries of each list stand on the first page."""
 CASES_SHOWN = 3
@@ -152,4 +153,4 @@ def _cases(view: View) -> tuple[Record, ...]:
     return newest(kept)[:CASES_SHOWN]
 
 
-PAGE = PageKind("home", "首页", _compose)
+PAGE = PageKind("home", say("首页"), _compose)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from site_gen.addresses import item_address
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.contacts import whom_to_ask
 from site_gen.pages.dues import due_cells
 from site_gen.pages.heads import part_facts
@@ -73,7 +74,11 @@ def _disclosure(item: Item) -> Disclosure:
 
 def _why_withheld(item: Item) -> str:
     reason = item.head.disclosure_reason if isinstance(item.head, Suggestion) else None
-    return f"{Disclosure.WITHHELD.plain}：{reason}" if reason else Disclosure.WITHHELD.plain
+    return (
+        say("{label}：{text}", label=Disclosure.WITHHELD.plain, text=reason)
+        if reason
+        else Disclosure.WITHHELD.plain
+    )
 
 
 def _facts(view: View, entry: Entry, item: Item) -> Iterator[Fact]:
@@ -89,7 +94,7 @@ def _facts(view: View, entry: Entry, item: Item) -> Iterator[Fact]:
         yield from _linked_by(view, entry, item)
     yield from joined_facts(view, entry)
     if entry.is_live and not entry.is_compiled:
-        yield from _known("找谁问", whom_to_ask(view, entry))
+        yield from _known(say("找谁问"), whom_to_ask(view, entry))
 
 
 def _handling(view: View, entry: Entry) -> Iterator[Fact]:
@@ -98,11 +103,11 @@ def _handling(view: View, entry: Entry) -> Iterator[Fact]:
         return
     state, record = standing.state, entry.record
     if state.lead:
-        yield from _known("交给谁", unit_cells(view, record, state.lead), "承办单位")
+        yield from _known(say("交给谁"), unit_cells(view, record, state.lead), say("承办单位"))
     if state.supporting:
-        yield from _known("谁配合", unit_cells(view, record, state.supporting), "会办")
+        yield from _known(say("谁配合"), unit_cells(view, record, state.supporting), say("会办"))
     if standing.dues:
-        yield from _known("期限", due_cells(standing.dues, standing.today))
+        yield from _known(say("期限"), due_cells(standing.dues, standing.today))
 
 
 _ABOUT = {
@@ -137,7 +142,7 @@ def _linked_by(view: View, entry: Entry, item: Item) -> Iterator[Fact]:
         and isinstance(other.tracked.item.head, Problem)
         and str(item.number) in map(str, other.tracked.item.head.suggestions)
     )
-    yield from _known("为了解决", cells, "问题")
+    yield from _known(say("为了解决"), cells, say("问题"))
 
 
 def _items(view: View, entry: Entry) -> tuple[Entry, ...]:
@@ -153,11 +158,12 @@ def _name(entry: Entry) -> str:
     if entry.tracked is None or is_withheld(entry.tracked):
         return entry.title
     item = entry.tracked.item
-    return f"{item.kind.term}{item.number} {entry.title}"
+    named = say("{kind}{number}", kind=item.kind.term, number=item.number)
+    return say("{named} {title}", named=named, title=entry.title)
 
 
 def _item_cell(view: View, entry: Entry) -> Cell:
-    standing = "；".join(tag["label"] for tag in tags_of(view, entry))
+    standing = joined("；", (tag["label"] for tag in tags_of(view, entry)))
     return Cell(text=_name(entry), address=entry.address, note=standing)
 
 

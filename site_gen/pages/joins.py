@@ -6,12 +6,16 @@ The item that went into another says so in its own timeline; here is what the ot
 from collections.abc import Iterator
 
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.shapes import Cell, Fact
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View
 from site_gen.vocabulary.progress import Stage
 
-_LABELS = ((Stage.MERGED, "并进来的", "并案"), (Stage.CONVERTED, "从哪里转来", "转为"))
+_LABELS = (
+    (Stage.MERGED, say("并进来的"), say("并案")),
+    (Stage.CONVERTED, say("从哪里转来"), say("转为")),
+)
 
 
 def joined_facts(view: View, entry: Entry) -> Iterator[Fact]:
@@ -31,4 +35,4 @@ def joined_facts(view: View, entry: Entry) -> Iterator[Fact]:
 def _cell(view: View, entry: Entry) -> Cell:
     """An item as a link, with what it belongs to."""
     notes = [entry.context, *(tag["label"] for tag in tags_of(view, entry)[1:])]
-    return Cell(text=entry.title, address=entry.address, note="；".join(filter(None, notes)))
+    return Cell(text=entry.title, address=entry.address, note=joined("；", filter(None, notes)))

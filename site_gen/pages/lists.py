@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_gen.addresses import record_address, region_address
 from site_gen.corpus.places import upwards
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.shapes import Cell, Row, Tag
 from site_gen.pages.tags import tags_of
 from site_gen.pages.view import View, once
@@ -75,7 +76,7 @@ def record_cell(record: Record) -> Cell:
 
 def shown_title(record: Record) -> str:
     """The title of a record; what was taken down has none."""
-    return f"{record.kind.term}（已撤下）" if record.is_withdrawn else record.title
+    return say("{kind}（已撤下）", kind=record.kind.term) if record.is_withdrawn else record.title
 
 
 def dated(record: Record) -> PartialDate | None:
@@ -92,7 +93,7 @@ def region_names(view: View, record: Record) -> str:
 @once
 def _names_of(view: View, regions: tuple[str, ...]) -> str:
     places = view.corpus.places
-    return "、".join(places[region].name for region in regions if region in places)
+    return joined("、", (places[region].name for region in regions if region in places))
 
 
 def region_cells(view: View, record: Record) -> tuple[Cell, ...]:
@@ -122,4 +123,4 @@ def trail_to(view: View, region: str) -> tuple[tuple[str, str], ...]:
     chain = [
         (place.name, region_address(place.id)) for place in upwards(region, view.corpus.places)
     ]
-    return (("首页", ""), ("地方", "regions/"), *reversed(chain))
+    return ((say("首页"), ""), (say("地方"), "regions/"), *reversed(chain))

@@ -6,10 +6,12 @@ A report that says nothing of the end is not a late one: such a rectification is
 from datetime import date
 
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.lists import region_names
 from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
+from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
 from site_gen.records.review import Rectification, Review
 
@@ -20,37 +22,41 @@ def mending_tag(entry: Entry, today: date) -> Tag:
     if not isinstance(part, Rectification):
         raise TypeError(entry.id)
     if part.done is not None:
-        done = f"{day_words(part.done)}{_lateness(part)}"
         if entry.is_compiled:
-            return Tag(label="报道说：改完了", tone="unknown", detail=day_words(part.done))
-        return Tag(label="改完了", tone="done", detail=done)
+            return Tag(label=say("报道说：改完了"), tone="unknown", detail=day_words(part.done))
+        return Tag(label=say("改完了"), tone="done", detail=_when_done(part, part.done))
     if entry.is_compiled:
-        return Tag(label="报道里没有说改完没有", tone="unknown")
+        return Tag(label=say("报道里没有说改完没有"), tone="unknown")
     if part.due is None:
-        return Tag(label="还没有改完", tone="waiting", detail="没有写期限")
+        return Tag(label=say("还没有改完"), tone="waiting", detail=say("没有写期限"))
     return _open_tag(part.due.first, today)
 
 
-def _lateness(part: Rectification) -> str:
-    """How late it was done, where that is certain."""
-    if part.due is None or part.done is None or part.done.first <= part.due.first:
-        return ""
-    return f"，晚 {(part.done.first - part.due.first).days} 天"
+def _when_done(part: Rectification, done: PartialDate) -> str:
+    """When it was done, and how late, where that is certain."""
+    day = day_words(done)
+    if part.due is None or done.first <= part.due.first:
+        return day
+    return say("{day}，晚 {n} 天", day=day, n=(done.first - part.due.first).days)
 
 
 def _open_tag(due: date, today: date) -> Tag:
     left = (due - today).days
     if left < 0:
-        return Tag(label="超过期限", tone="late", detail=f"已过 {-left} 天")
-    return Tag(label="还没到期限", tone="waiting", detail=f"还有 {left} 天" if left else "就是今天")
+        return Tag(label=say("超过期限"), tone="late", detail=say("已过 {n} 天", n=-left))
+    return Tag(
+        label=say("还没到期限"),
+        tone="waiting",
+        detail=say("还有 {n} 天", n=left) if left else say("就是今天"),
+    )
 
 
 def mending_row(view: View, entry: Entry) -> Row:
     """A rectification as a row of a list: what, how it stands, who, by when."""
     part = entry.part
     due = part.due if isinstance(part, Rectification) else None
-    facts = [region_names(view, entry.record), "、".join(entry.units)]
-    facts += [f"期限 {due}"] if due else []
+    facts = [region_names(view, entry.record), joined("、", entry.units)]
+    facts += [say("期限 {due}", due=due)] if due else []
     return Row(
         title=entry.title,
         address=entry.address,
@@ -87,4 +93,4 @@ def mending_tags(view: View, record: Record, target: Entry | None = None) -> tup
 
 def _together(label: str, tags: list[Tag]) -> Tag:
     alike = [tag for tag in tags if tag["label"] == label]
-    return Tag(label=f"{label} {len(alike)} 项", tone=alike[0]["tone"])
+    return Tag(label=say("{label} {n} 项", label=label, n=len(alike)), tone=alike[0]["tone"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_gen import addresses
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import METHODS
+from site_gen.language import say
 from site_gen.pages.areas import areas, full_name, names_above
 from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
@@ -48,14 +49,14 @@ def _directory(view: View) -> Page:
         address=addresses.METHODS,
         kind="methods",
         section="methods",
-        title="工作法",
-        description="各地商量事情的办法：怎么收题目，怎么坐下来议，怎么盯着办。",
+        title=say("工作法"),
+        description=say("各地商量事情的办法：怎么收题目，怎么坐下来议，怎么盯着办。"),
         template="methods.html",
         values={
             "total": (figure(count),) if count.value else (unrecorded(METHODS.label),),
             "areas": tuple(_areas(view)),
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
@@ -73,7 +74,7 @@ def _link(view: View, record: Record) -> RecordLink:
         address=addresses.record_address(record),
         region=full_name(view, record.id.region),
         when=None,
-        note="" if isinstance(record.head, Method) and record.head.steps else "步骤待补充",
+        note="" if isinstance(record.head, Method) and record.head.steps else say("步骤待补充"),
     )
 
 
@@ -85,7 +86,11 @@ def _page(view: View, record: Record, head: Method) -> Page:
         kind="method",
         section="methods",
         title=record.title,
-        description=f"{place}的工作法：{record.title}。一步一步怎么做，哪些协商用过。",
+        description=say(
+            "{place}的工作法：{title}。一步一步怎么做，哪些协商用过。",
+            place=place,
+            title=record.title,
+        ),
         template="method.html",
         values={
             "place": place,
@@ -99,4 +104,4 @@ def _page(view: View, record: Record, head: Method) -> Page:
     )
 
 
-PAGE = PageKind("methods", "工作法", _compose, _of_region)
+PAGE = PageKind("methods", say("工作法"), _compose, _of_region)

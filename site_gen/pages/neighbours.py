@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.addresses import CASES_ANCHOR, region_address, theme_address
 from site_gen.docket.traits import themes_of
+from site_gen.language import say
 from site_gen.pages.case_state import present_tags
 from site_gen.pages.lists import newest, record_row
 from site_gen.pages.shapes import Cell, Row
@@ -37,7 +38,9 @@ def _shelves(view: View, record: Record) -> Iterator[Shelf]:
         shown = others[:SHOWN]
         if shown:
             seen |= {case.id for case in shown}
-            all_of = Cell(text=f"{about}的全部案例（{len(cases)} 个）", address=address)
+            all_of = Cell(
+                text=say("{about}的全部案例（{n} 个）", about=about, n=len(cases)), address=address
+            )
             rows = tuple(record_row(view, one, tags=present_tags(view, one)) for one in shown)
             yield Shelf(title, rows, all_of if len(cases) > len(shown) + 1 else None)
 
@@ -47,14 +50,14 @@ def _alike(view: View, record: Record) -> Iterator[tuple[str, str, str, tuple[Re
     place = view.corpus.places.get(record.id.region)
     if place is not None:
         address = f"{region_address(place.id)}#{CASES_ANCHOR}"
-        title = f"{place.name}的其他案例"
+        title = say("{name}的其他案例", name=place.name)
         yield title, place.name, address, cases_of_region(view, place.id)
     names = {key: name for name, key in view.corpus.theme_keys.items()}
     for key in themes_of(view.corpus, record):
         if key in names:
-            title = f"{names[key]}方面的其他案例"
+            title = say("{names}方面的其他案例", names=names[key])
             address = f"{theme_address(key)}#{CASES_ANCHOR}"
-            yield title, f"{names[key]}方面", address, _of_theme(view, key)
+            yield title, say("{names}方面", names=names[key]), address, _of_theme(view, key)
 
 
 @once

@@ -5,8 +5,10 @@
 
 from site_gen.addresses import region_address
 from site_gen.docket.metrics import SUGGESTIONS, Metric
+from site_gen.language import say
 from site_gen.pages.shapes import Bar, Cell, Figure, Tile
 from site_gen.pages.view import View
+from site_gen.pages.words import amount
 from site_gen.statistics.numbers import Count, RateValue, Scope
 
 
@@ -28,7 +30,7 @@ def figure(count: Count, label: str = "", note: str = "") -> Figure:
 
 def unrecorded(label: str, note: str = "") -> Figure:
     """A figure of a region that has not begun to record."""
-    return Figure(label=label, note=note or "还没有开始记录，不表示没有", state="unrecorded")
+    return Figure(label=label, note=note or say("还没有开始记录，不表示没有"), state="unrecorded")
 
 
 def rate_figure(rate: RateValue, *apart: Metric) -> Figure:
@@ -51,7 +53,9 @@ def rate_figure(rate: RateValue, *apart: Metric) -> Figure:
         shown["whole"], shown["part"] = figure(rate.denominator), figure(rate.numerator)
     elif n:
         shown["beside"] = (figure(rate.denominator), *shown["beside"])
-        shown["note"] = f"不到 {rate.minimum_n} {unit}，不算百分比"
+        shown["note"] = say(
+            "不到 {minimum_n} {unit}，不算百分比", minimum_n=rate.minimum_n, unit=unit
+        )
     return shown
 
 
@@ -70,7 +74,7 @@ def bar(count: Count, label: str) -> Bar:
     return Bar(
         label=label,
         value=count.value,
-        shown=f"{count.value} {count.metric.unit}",
+        shown=amount(count.value, count.metric.unit),
         address=count.address,
         metric=count.metric.key,
         scope=count.scope.key,
@@ -96,5 +100,5 @@ def tile(view: View, region: str, metric: Metric = SUGGESTIONS) -> Tile | None:
     if view.numbers.is_recorded(metric, region):
         count = view.numbers.count(metric, Scope(region))
         shown["state"] = "recorded" if count.value else "empty"
-        shown["value"] = f"{count.value} {metric.unit}"
+        shown["value"] = amount(count.value, metric.unit)
     return shown

@@ -17,6 +17,7 @@ from site_gen.docket.metrics import (
     OPINIONS_TAKEN_UP,
 )
 from site_gen.docket.metrics import OPINIONS as COLLECTED
+from site_gen.language import say
 from site_gen.pages.channels import (
     by_standing,
     keeps,
@@ -39,7 +40,7 @@ from site_gen.vocabulary.progress import ReportLevel
 SHOWN = 8
 """How many of the newest pieces stand on the page of the whole site."""
 PARTS_COUNTED = (COLLECTED, BULLETINS, OPINIONS_TAKEN_UP)
-_LABELS = ("收集的", "编发的", "被采用的")
+_LABELS = (say("收集的"), say("编发的"), say("被采用的"))
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -58,8 +59,8 @@ def _index(view: View) -> Page:
         address=OPINIONS,
         kind="opinions",
         section="opinions",
-        title="社情民意",
-        description="群众和委员反映了什么，报给了哪一级，被谁采用，后来怎样。",
+        title=say("社情民意"),
+        description=say("群众和委员反映了什么，报给了哪一级，被谁采用，后来怎样。"),
         template="opinions.html",
         values={
             **_values(view, Scope()),
@@ -69,7 +70,7 @@ def _index(view: View) -> Page:
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
         },
-        trail=(("首页", HOME),),
+        trail=((say("首页"), HOME),),
     )
 
 
@@ -79,8 +80,10 @@ def _page_of(view: View, place: Place) -> Page:
         address=opinions_address(place.id),
         kind="region_opinions",
         section="opinions",
-        title=f"{place.name}的社情民意",
-        description=f"{place.name}收集的每一件社情民意信息：报给了哪一级，被谁采用，后来怎样。",
+        title=say("{name}的社情民意", name=place.name),
+        description=say(
+            "{name}收集的每一件社情民意信息：报给了哪一级，被谁采用，后来怎样。", name=place.name
+        ),
         template="opinions.html",
         values={
             **_values(view, scope),
@@ -114,7 +117,7 @@ def _levels(view: View, scope: Scope) -> Iterator[Bar]:
     if not view.numbers.count(OPINIONS_REPORTED, scope).value:
         return
     for level, metric in zip(ReportLevel, OPINIONS_BY_LEVEL, strict=True):
-        yield bar(view.numbers.count(metric, scope), f"报到{level.plain}")
+        yield bar(view.numbers.count(metric, scope), say("报到{word}", word=level.plain))
 
 
-PAGE = PageKind("opinions", "社情民意一览", _compose, _of_region)
+PAGE = PageKind("opinions", say("社情民意一览"), _compose, _of_region)

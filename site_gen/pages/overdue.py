@@ -14,7 +14,9 @@ from site_gen.addresses import overdue_address, refused_address
 from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
+from site_gen.docket.metric import shortened
 from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS, Metric
+from site_gen.language import say, term
 from site_gen.pages.channels import without
 from site_gen.pages.excerpts import (
     FIRST,
@@ -92,13 +94,13 @@ _MakeRow = Callable[[View, Entry], Row | None]
 
 def _of_site(view: View) -> Iterator[Page]:
     timed = any(entry.standing and entry.standing.dues for entry in view.entries)
-    trail = (("首页", addresses.HOME),)
-    yield _page(view, "", "overdue", "逾期和没有兑现的", timed, trail)
+    trail = ((say("首页"), addresses.HOME),)
+    yield _page(view, "", "overdue", say("逾期和没有兑现的"), timed, trail)
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     if any(_counts(view, of, place.id) for of in FAMILIES):
-        title = f"{place.name}：逾期和没有兑现的"
+        title = say("{name}：逾期和没有兑现的", name=place.name)
         yield _page(view, place.id, "region_overdue", title, True, trail_to(view, place.id))
 
 
@@ -112,7 +114,9 @@ def _page(
         kind=kind,
         section="overdue",
         title=title,
-        description="超过期限还没答复的，答应了到期的，没有做到的，没有采纳的：交给谁，过了多久，找谁问。",
+        description=say(
+            "超过期限还没答复的，答应了到期的，没有做到的，没有采纳的：交给谁，过了多久，找谁问。"
+        ),
         template="overdue.html",
         values={
             "timed": timed,
@@ -149,12 +153,12 @@ def _parts(view: View, region: str) -> Iterator[Parts]:
     for of in FAMILIES:
         rows = tuple(part_rows(view, region, _counted(of), overdue_address))
         if rows:
-            labels = (metric.label.removeprefix(of.noun) for metric in _counted(of))
+            labels = (shortened(metric.label, of.noun) for metric in _counted(of))
             yield Parts(_noun(of), part_columns(*labels), rows)
 
 
 def _noun(of: Family) -> str:
-    return of.noun or "建议"
+    return term(of.noun) if of.noun else say("建议")
 
 
 def _sections(view: View, region: str) -> Iterator[Section]:
@@ -167,15 +171,15 @@ def _sections(view: View, region: str) -> Iterator[Section]:
 
 def _late(view: View, region: str, of: Family) -> Iterator[Section]:
     """What a channel owes an answer to; suggestions have the shortest anchors."""
-    columns = _columns("哪一条", "谁没答复", "期限", "已过", "找谁问")
+    columns = _columns(say("哪一条"), say("谁没答复"), say("期限"), say("已过"), say("找谁问"))
     yield Section(
-        of.overdue.key, _title(of, of.overdue), "逾期",
-        "期限当天答复算按时；先答复一部分不算答复。", columns,
+        of.overdue.key, _title(of, of.overdue), say("逾期"),
+        say("期限当天答复算按时；先答复一部分不算答复。"), columns,
         *_listed(view, region, of.overdue, overdue_row),
     )  # fmt: skip
     yield Section(
-        _anchor(of, "supporting"), _title(of, of.supporting_overdue), "会办逾期",
-        "配合的单位有自己的期限。", columns,
+        _anchor(of, "supporting"), _title(of, of.supporting_overdue), say("会办逾期"),
+        say("配合的单位有自己的期限。"), columns,
         *_listed(view, region, of.supporting_overdue, supporting_row),
     )  # fmt: skip
 
@@ -184,14 +188,14 @@ def _promised(view: View, region: str, of: Family) -> Iterator[Section]:
     """What a channel was promised: the day has come, or it was not kept."""
     yield Section(
         _anchor(of, "promises"), _title(of, of.promise_due), "",
-        "答应的时间已经过了，还没有人去看是不是做到了。",
-        _columns("哪一条", "谁答应的", "答应什么", "已过", "找谁问"),
+        say("答应的时间已经过了，还没有人去看是不是做到了。"),
+        _columns(say("哪一条"), say("谁答应的"), say("答应什么"), say("已过"), say("找谁问")),
         *_listed(view, region, of.promise_due, promised_row),
     )  # fmt: skip
     yield Section(
-        _anchor(of, "broken"), f"{_noun(of)}：答应了没有做到", of.unfulfilled.label,
-        "最近一次事后复查，发现答应的没有做到。",
-        _columns("哪一条", "交给谁", "复查怎么说", "现在怎样", "找谁问"),
+        _anchor(of, "broken"), say("{noun}：答应了没有做到", noun=_noun(of)), of.unfulfilled.label,
+        say("最近一次事后复查，发现答应的没有做到。"),
+        _columns(say("哪一条"), say("交给谁"), say("复查怎么说"), say("现在怎样"), say("找谁问")),
         *_listed(view, region, of.unfulfilled, broken_row),
     )  # fmt: skip
 
@@ -202,18 +206,18 @@ def _refused(view: View, region: str) -> Section:
     is_long = len(found) > WHOLE and has_parts(view, region)
     tables = () if is_long else tuple(_by_region(view, found, refused_row))
     return Section(
-        "refused", "没有采纳、办不了的", "",
-        "" if is_long else f"最近 {NEW_DAYS} 天里回复的；更早的在台账里。",
-        _columns("哪一条", "谁回复的", "怎么回复", "什么时候", "找谁问"), tables,
-        elsewhere=Cell(text="没有采纳的、办不了的，都有原因", address=refused_address(region))
-        if is_long
-        else None,
+        "refused", say("没有采纳、办不了的"), "",
+        "" if is_long else say("最近 {n} 天里回复的；更早的在台账里。", n=NEW_DAYS),
+        _columns(say("哪一条"), say("谁回复的"), say("怎么回复"), say("什么时候"), say("找谁问")), tables,
+        elsewhere=Cell(
+            text=say("没有采纳的、办不了的，都有原因"), address=refused_address(region)
+        ) if is_long else None,
     )  # fmt: skip
 
 
 def _title(of: Family, metric: Metric) -> str:
     """``提案：超过期限还没答复``."""
-    return f"{_noun(of)}：{metric.label.removeprefix(of.noun)}"
+    return say("{noun}：{label}", noun=_noun(of), label=shortened(metric.label, of.noun))
 
 
 def _anchor(of: Family, name: str) -> str:
@@ -249,7 +253,7 @@ def _first(view: View, shown: Excerpt[Entry], make: _MakeRow) -> Iterator[Table]
     """The first of several regions; each row says which it is of."""
     rows = _longest_first(_rows(view, shown.first, make))
     if rows:
-        yield Table(f"提得最早的 {len(rows)} 条", tuple(row.named(view) for row in rows))
+        yield Table(say("提得最早的 {n} 条", n=len(rows)), tuple(row.named(view) for row in rows))
 
 
 def _rows(view: View, entries: Iterable[Entry], make: _MakeRow) -> Iterator[Row]:
@@ -261,4 +265,4 @@ def _longest_first(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: -row.days)
 
 
-PAGE = PageKind("overdue", "逾期", _of_site, _of_region)
+PAGE = PageKind("overdue", say("逾期"), _of_site, _of_region)

@@ -9,6 +9,7 @@ from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import FAMILIES, Metric
 from site_gen.docket.texts import value_text
+from site_gen.language import joined, say
 from site_gen.lifecycle import Due, Standing
 from site_gen.pages.contacts import whom_to_ask
 from site_gen.pages.shapes import Cell, Value
@@ -43,7 +44,7 @@ class Row:
     def named(self, view: View) -> tuple[Value, ...]:
         """The same where items of several regions stand: the item says which it is of."""
         where = (view.corpus.places[self.region].name, self.item.get("note", ""))
-        return Cell(**{**self.item, "note": "，".join(filter(None, where))}), *self.said
+        return Cell(**{**self.item, "note": joined("，", filter(None, where))}), *self.said
 
 
 def overdue_row(view: View, entry: Entry) -> Row | None:
@@ -59,7 +60,7 @@ def supporting_row(view: View, entry: Entry) -> Row | None:
 def row_of(view: View, entry: Entry, days: int, *cells: Value) -> Row:
     """The item first, whom to ask last."""
     item = Cell(text=entry.title, address=entry.address, note=entry.context)
-    ask = whom_to_ask(view, entry) or (Cell(text="没有登记联系方式"),)
+    ask = whom_to_ask(view, entry) or (Cell(text=say("没有登记联系方式")),)
     return Row(entry.record.id.region, days, item, (*cells, ask))
 
 
@@ -77,11 +78,11 @@ def _waited_for(due: Due) -> tuple[str, ...]:
 
 
 def _units(view: View, entry: Entry, units: Iterable[str]) -> Value:
-    return unit_cells(view, entry.record, units) or "没有写明单位"
+    return unit_cells(view, entry.record, units) or say("没有写明单位")
 
 
 def _days(days: int) -> Cell:
-    return Cell(text=f"{days} 天")
+    return Cell(text=say("{days} 天", days=days))
 
 
 def promised_row(view: View, entry: Entry) -> Row | None:
@@ -90,7 +91,13 @@ def promised_row(view: View, entry: Entry) -> Row | None:
     if entry.standing is None or promise is None or promise.when is None:
         return None
     days = (view.today - promise.when.last).days
-    said = Cell(text=f"{promise_words(promise)}：{_promised(entry, entry.standing)}")
+    said = Cell(
+        text=say(
+            "{promise}：{promised}",
+            promise=promise_words(promise),
+            promised=_promised(entry, entry.standing),
+        )
+    )
     return row_of(view, entry, days, _units(view, entry, entry.units), said, _days(days))
 
 
@@ -100,7 +107,7 @@ def _promised(entry: Entry, standing: Standing) -> str:
     words = result.plain if result else ""
     parts = by.parts if by and not _is_hidden(entry) else {}
     detail = value_text(parts.get("plan") or parts.get("next_step"))
-    return f"{words}（{detail}）" if detail else words
+    return say("{words}（{detail}）", words=words, detail=detail) if detail else words
 
 
 def _is_hidden(entry: Entry) -> bool:
@@ -173,5 +180,5 @@ def reason_cell(entry: Entry, event: Event) -> Cell:
     reason = value_text(event.content if refused else event.parts.get("reason"))
     cell = Cell(text=word)
     if reason and not _is_hidden(entry):
-        cell["note"] = f"原因：{reason}"
+        cell["note"] = say("原因：{reason}", reason=reason)
     return cell

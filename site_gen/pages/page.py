@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_gen.addresses import record_address
+from site_gen.language import say
 from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.frame import page_section
 from site_gen.pages.kinds import PageKind
@@ -25,14 +26,14 @@ def _page(view: View, record: Record) -> Page:
         kind="page",
         section=page_section(record.id.name),
         title=record.title,
-        description=f"{view.corpus.site.name}：{record.title}。",
+        description=say("{name}：{title}。", name=view.corpus.site.name, title=record.title),
         template="page.html",
         values={
             "prose": prose_of(view, record, address),
             "exceptions": exceptions_of(record),
         },
-        trail=(("首页", ""),),
+        trail=((say("首页"), ""),),
     )
 
 
-PAGE = PageKind("page", "网页", _compose)
+PAGE = PageKind("page", say("网页"), _compose)

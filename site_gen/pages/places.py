@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.corpus.places import Place
+from site_gen.language import say
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import RecordLink, trail_to
@@ -88,11 +89,11 @@ def _directory(view: View, found: Mapping[str, Villages]) -> Page:
         address=addresses.PLACES,
         kind="places",
         section="places",
-        title="按乡镇和村看",
-        description="找自己的乡镇、村和社区：那里商量过什么事，提了什么建议。",
+        title=say("按乡镇和村看"),
+        description=say("找自己的乡镇、村和社区：那里商量过什么事，提了什么建议。"),
         template="places.html",
         values={"areas": tuple(_area(view, region, named) for region, named in found.items())},
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
@@ -111,8 +112,8 @@ def _page_of(view: View, region: str, named: Villages) -> Page:
         address=addresses.places_address(region),
         kind="region_places",
         section="places",
-        title=f"{name}的乡镇和村",
-        description=f"{name}的每个乡镇、村和社区商量过什么事。",
+        title=say("{name}的乡镇和村", name=name),
+        description=say("{name}的每个乡镇、村和社区商量过什么事。", name=name),
         template="region_places.html",
         values={"townships": tuple(_township(view, *row) for row in named.items())},
         trail=trail_to(view, region),
@@ -127,4 +128,4 @@ def _township(view: View, name: str, named: Mapping[str, tuple[Record, ...]]) ->
     return Township(name, addresses.place_anchor(name), tuple(villages))
 
 
-PAGE = PageKind("places", "乡镇和村", _compose, _of_region)
+PAGE = PageKind("places", say("乡镇和村"), _compose, _of_region)

@@ -12,6 +12,7 @@ from site_gen.docket.metrics import (
     TOPICS_MISSED,
     TOPICS_SILENT,
 )
+from site_gen.language import joined, say
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.kinds import PageKind
@@ -50,10 +51,12 @@ def _page(view: View, record: Record, head: YearPlan) -> Page:
         kind="plan",
         section="plans",
         title=plan_title(record),
-        description=f"{name}{year}年计划商量哪些事，哪些商量过了，哪些没有开。",
+        description=say(
+            "{name}{year}年计划商量哪些事，哪些商量过了，哪些没有开。", name=name, year=year
+        ),
         template="plan.html",
         values={
-            "kind": f"{record.kind.term} · {name}",
+            "kind": joined(" · ", (record.kind.term, name)),
             "notices": tuple(_notices(head)),
             "numbers": tuple(plan_numbers(view, Scope(region, own=True, year=year))),
             "missed": tuple(topic_row(one) for one in entries if TOPICS_MISSED.counts(one)),
@@ -62,19 +65,19 @@ def _page(view: View, record: Record, head: YearPlan) -> Page:
             "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, region)),
         },
-        trail=(*trail_to(view, region), ("年度计划", PLANS)),
+        trail=(*trail_to(view, region), (say("年度计划"), PLANS)),
     )
 
 
 def plan_title(record: Record) -> str:
     """``2023年计划商量的事``."""
-    return f"{record.id.name}年计划商量的事"
+    return say("{name}年计划商量的事", name=record.id.name)
 
 
 def plan_numbers(view: View, scope: Scope) -> Iterator[Figure]:
     """How many of the planned were held, how many were missed, how many are to come."""
     count, rate = view.numbers.count, view.numbers.rate(PLAN_RATE, scope)
-    yield figure(count(TOPICS, scope), "计划商量的事")
+    yield figure(count(TOPICS, scope), say("计划商量的事"))
     if rate.denominator.value:
         yield rate_figure(rate, TOPICS_MISSED)
         yield figure(count(TOPICS_MISSED, scope))
@@ -88,18 +91,24 @@ def plan_numbers(view: View, scope: Scope) -> Iterator[Figure]:
 def _notices(head: YearPlan) -> Iterator[Notice]:
     if head.is_compiled:
         day = head.source.date if head.source else None
-        yield Notice(SourceNature.PRESS.plain, f"{compiled_words(day)}。", "unknown")
+        yield Notice(
+            SourceNature.PRESS.plain, say("{known}。", known=compiled_words(day)), "unknown"
+        )
 
 
 def _facts(head: YearPlan) -> Iterator[Fact]:
     approval = head.approval
     if approval is not None:
-        day = f"，{day_words(approval.date)}" if approval.date else ""
+        day = day_words(approval.date) if approval.date else ""
         label = field("year_plan", "approval")
-        yield Fact(label=label.plain, value=f"{approval.body}{day}", official=label.label)
+        yield Fact(
+            label=label.plain,
+            value=joined("，", filter(None, (approval.body, day))),
+            official=label.label,
+        )
     source = source_cell(head.source)
     if source is not None:
         yield Fact(label=field("record", "source").plain, value=source)
 
 
-PAGE = PageKind("plan", "年度协商计划", region=_of_region)
+PAGE = PageKind("plan", say("年度协商计划"), region=_of_region)

@@ -11,6 +11,7 @@ from site_gen.addresses import HOME, plans_address, record_address, region_addre
 from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import TOPICS, TOPICS_AHEAD, TOPICS_HELD, TOPICS_MISSED
+from site_gen.language import say
 from site_gen.pages.areas import below, full_name, names_above
 from site_gen.pages.excerpts import FIRST, WHOLE, has_parts, part_columns, part_rows
 from site_gen.pages.kinds import PageKind
@@ -25,11 +26,11 @@ from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
 
 COLUMNS = (
-    Column(label="年度"),
-    Column(label="计划的", numeric=True),
-    Column(label="商量过了", numeric=True),
-    Column(label="没有开", numeric=True),
-    Column(label="时间没到", numeric=True),
+    Column(label=say("年度")),
+    Column(label=say("计划的"), numeric=True),
+    Column(label=say("商量过了"), numeric=True),
+    Column(label=say("没有开"), numeric=True),
+    Column(label=say("时间没到"), numeric=True),
 )
 PART_COLUMNS = part_columns(*(column["label"] for column in COLUMNS[1:]))
 COUNTED = (TOPICS, TOPICS_HELD, TOPICS_MISSED, TOPICS_AHEAD)
@@ -48,12 +49,12 @@ class PlanArea:
 
 
 def _of_site(view: View) -> Iterator[Page]:
-    yield _page(view, "", "plans", "计划了什么，商量了没有", (("首页", HOME),))
+    yield _page(view, "", "plans", say("计划了什么，商量了没有"), ((say("首页"), HOME),))
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     if view.numbers.entries(TOPICS, Scope(place.id)):
-        title = f"{place.name}：计划了什么，商量了没有"
+        title = say("{name}：计划了什么，商量了没有", name=place.name)
         yield _page(view, place.id, "region_plans", title, trail_to(view, place.id))
 
 
@@ -69,7 +70,7 @@ def _page(
         kind=kind,
         section="plans",
         title=title,
-        description="各地每年计划商量哪些事：谁提的题目，计划什么时候，后来商量了没有。",
+        description=say("各地每年计划商量哪些事：谁提的题目，计划什么时候，后来商量了没有。"),
         template="plans.html",
         values={
             "numbers": tuple(_numbers(view, Scope(region))),
@@ -103,7 +104,7 @@ def _keepers(view: View, region: str) -> Iterator[Place]:
 
 def _numbers(view: View, scope: Scope) -> Iterator[Figure]:
     if not view.numbers.entries(TOPICS, scope):
-        yield unrecorded("计划商量的事")
+        yield unrecorded(say("计划商量的事"))
         return
     yield from plan_numbers(view, scope)
 
@@ -112,7 +113,7 @@ def _missed(view: View, entries: Iterable[Entry]) -> Iterator[Row]:
     for entry in entries:
         row = topic_row(entry)
         place = full_name(view, entry.record.id.region)
-        row["facts"] = (place, f"{entry.year}年", *row.get("facts", ()))
+        row["facts"] = (place, say("{year}年", year=entry.year), *row.get("facts", ()))
         yield row
 
 
@@ -140,8 +141,8 @@ def _row(view: View, record: Record) -> tuple[Value, ...]:
     scope = Scope(record.id.region, own=True, year=record.id.name)
     cells = [number_cell(view.numbers.count(metric, scope)) for metric in COUNTED]
     if record.head.is_compiled:
-        cells[2:] = [Cell(text="没有公开信息"), Cell(text="没有公开信息")]
-    return Cell(text=f"{record.id.name}年", address=record_address(record)), *cells
+        cells[2:] = [Cell(text=say("没有公开信息")), Cell(text=say("没有公开信息"))]
+    return Cell(text=say("{name}年", name=record.id.name), address=record_address(record)), *cells
 
 
-PAGE = PageKind("plans", "年度计划一览", _of_site, _of_region)
+PAGE = PageKind("plans", say("年度计划一览"), _of_site, _of_region)

@@ -11,6 +11,7 @@ from datetime import date
 from site_gen.addresses import record_address
 from site_gen.docket.metrics import SESSIONS
 from site_gen.docket.traits import session_state
+from site_gen.language import say
 from site_gen.pages.lists import dated
 from site_gen.pages.shapes import Cell, Value
 from site_gen.pages.view import View
@@ -93,18 +94,18 @@ def _expected(head: Platform, founded: date | None, today: date) -> int | None:
 
 def use_words(use: Use) -> Iterator[str]:
     """The same in words, for the card of a platform."""
-    yield f"最近 {MONTHS} 个月有记录的会 {use.held} 次"
+    yield say("最近 {months} 个月有记录的会 {held} 次", months=MONTHS, held=use.held)
     if use.vague:
-        yield f"另有 {use.vague} 次日期不全"
+        yield say("另有 {vague} 次日期不全", vague=use.vague)
     if use.expected:
-        yield f"照约定是 {use.expected} 次"
+        yield say("照约定是 {expected} 次", expected=use.expected)
 
 
 def level_rows(view: View, region: str, records: Iterable[Record]) -> Iterator[tuple[Value, ...]]:
     """The three levels: how many platforms, and how many of the townships and villages have one."""
     has = view.corpus.places[region].head.subdivisions
     heads = [head for head in _in_use(records) if head.level]
-    yield _level_row(heads, PlatformLevel.COUNTY, Cell(text="全县"))
+    yield _level_row(heads, PlatformLevel.COUNTY, Cell(text=say("全县")))
     for level, whole in (
         (PlatformLevel.TOWNSHIP, has.townships if has else None),
         (PlatformLevel.VILLAGE, has.villages if has else None),
@@ -114,7 +115,11 @@ def level_rows(view: View, region: str, records: Iterable[Record]) -> Iterator[t
 
 def _level_row(heads: list[Platform], level: PlatformLevel, reach: Cell) -> tuple[Value, ...]:
     number = sum(head.level is level for head in heads)
-    return f"{level.plain}一级", f"{number} 个" if number else "没有登记", reach
+    return (
+        say("{word}一级", word=level.plain),
+        say("{n} 个", n=number) if number else say("没有登记"),
+        reach,
+    )
 
 
 def _in_use(records: Iterable[Record]) -> Iterator[Platform]:
@@ -129,12 +134,24 @@ def _reach(heads: list[Platform], level: PlatformLevel, whole: int | None) -> Ce
     places = [_place(head, level) for head in heads if head.level is level]
     named, nowhere = len(set(places) - {""}), places.count("")
     if nowhere and not named:
-        return Cell(text=f"没有写明在哪些{level.plain}")
-    least = "至少 " if nowhere else ""
-    plain = f"{least}{named} 个{level.plain}有"
-    cell = Cell(text=f"{whole} 个{level.plain}中{least or ' '}{named} 个有" if whole else plain)
+        return Cell(text=say("没有写明在哪些{word}", word=level.plain))
+    least = say("至少 ") if nowhere else ""
+    plain = say("{least}{named} 个{word}有", least=least, named=named, word=level.plain)
+    cell = Cell(
+        text=say(
+            "{whole} 个{word}中{value}{named} 个有",
+            whole=whole,
+            word=level.plain,
+            value=least or " ",
+            named=named,
+        )
+        if whole
+        else plain
+    )
     if nowhere:
-        cell["note"] = f"另有 {nowhere} 个平台没有写明在哪个{level.plain}"
+        cell["note"] = say(
+            "另有 {nowhere} 个平台没有写明在哪个{word}", nowhere=nowhere, word=level.plain
+        )
     return cell
 
 
@@ -158,4 +175,4 @@ def township_rows(records: Iterable[Record]) -> Iterator[tuple[Value, ...]]:
         cell = Cell(text=record.title, address=record_address(record))
         (of_villages if head.level is PlatformLevel.VILLAGE else own).append(cell)
     for township, (own, of_villages) in sorted(found.items()):
-        yield township, tuple(own) or "没有登记", tuple(of_villages) or "没有登记"
+        yield township, tuple(own) or say("没有登记"), tuple(of_villages) or say("没有登记")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_gen.attachments import Document
 from site_gen.corpus.links import attachment_address, picture_of
+from site_gen.language import say
 from site_gen.pages.shapes import Proof
 from site_gen.pages.view import View
 from site_gen.prose import Shown
@@ -55,4 +56,8 @@ def document_words(view: View, record: Record, name: str) -> str:
     found = view.corpus.attachments.get((record.id.region, name))
     if found is None or not isinstance(found.content, Document):
         return ""
-    return f"PDF，{found.content.pages} 页，{max(found.content.size, 100_000) / 1e6:.1f} MB"
+    return say(
+        "PDF，{pages} 页，{size} MB",
+        pages=found.content.pages,
+        size=f"{max(found.content.size, 100_000) / 1e6:.1f}",
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_gen.addresses import proposals_address
 from site_gen.corpus.places import Place
+from site_gen.language import say
 from site_gen.pages.channels import neighbours
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -17,10 +18,10 @@ def _of_region(view: View, place: Place) -> Iterator[Page]:
         if record.is_withdrawn:
             yield stub_page(view, record)
             continue
-        lists = (("提案", proposals_address(record.id.region)),)
+        lists = ((say("提案"), proposals_address(record.id.region)),)
         for entry in view.entries_of(record)[:1]:
             alike = neighbours(view, entry)
             yield record_page(view, record, "proposals", lists, alike)
 
 
-PAGE = PageKind("proposal", "提案", region=_of_region)
+PAGE = PageKind("proposal", say("提案"), region=_of_region)

@@ -17,16 +17,25 @@ from site_gen.docket.metrics import (
     PROPOSALS_UNDECIDED,
 )
 from site_gen.docket.tones import Tone
+from site_gen.language import say
 from site_gen.pages.balances import reported_words, when_words
 from site_gen.pages.numbers import bar
 from site_gen.pages.reconciliation import flow_words
 from site_gen.pages.shapes import Bar
 from site_gen.pages.view import View
+from site_gen.pages.words import amount
 from site_gen.statistics.numbers import Scope
 from site_gen.statistics.proposals import Flow, flows
 from site_gen.statistics.totals import file_totals
 
-_LABELS = ("受理了", "没有受理", "与另一件一起处理", "转成别的形式", "提案者撤回了", "还没有决定")
+_LABELS = (
+    say("受理了"),
+    say("没有受理"),
+    say("与另一件一起处理"),
+    say("转成别的形式"),
+    say("提案者撤回了"),
+    say("还没有决定"),
+)
 _TONES = {
     PROPOSALS_FILED.key: "active",
     PROPOSALS_NOT_FILED.key: "stalled",
@@ -54,7 +63,7 @@ def itemised_flow(view: View, scope: Scope) -> Shares:
         row = bar(view.numbers.count(metric, scope), label)
         row["tone"] = _tone(metric.key)
         rows.append(row)
-    caption = f"每件只算在一处，加起来就是收到的 {received.value} 件"
+    caption = say("每件只算在一处，加起来就是收到的 {n} 件", n=received.value)
     return Shares(caption, received.value, tuple(rows))
 
 
@@ -71,11 +80,16 @@ def reported_flows(view: View, place: Place) -> Iterator[Shares]:
 
 def _reported(place: Place, flow: Flow) -> Shares:
     received = flow.received
-    caption = f"{place.name}，{when_words(received)}：收到 {reported_words(received)}"
+    caption = say(
+        "{name}，{when_words}：收到 {reported_words}",
+        name=place.name,
+        when_words=when_words(received),
+        reported_words=reported_words(received),
+    )
     address = f"{RECONCILIATION}#{region_anchor(place.id)}"
     whole = received.figure.exact
     if whole is None or flow.remainder is None or flow.remainder < 0:
-        return Shares(caption, 0, (), f"{flow_words(flow)}。", address)
+        return Shares(caption, 0, (), say("{flow_words}。", flow_words=flow_words(flow)), address)
     rows = [
         Bar(
             label=total.name,
@@ -87,7 +101,12 @@ def _reported(place: Place, flow: Flow) -> Shares:
         for total in flow.outcomes
     ]
     if flow.remainder:
-        said = f"{flow.remainder} {received.unit}"
-        rest = Bar(label="来源没有说明去向", value=flow.remainder, shown=said, reported="没有说明")
+        said = amount(flow.remainder, received.unit)
+        rest = Bar(
+            label=say("来源没有说明去向"),
+            value=flow.remainder,
+            shown=said,
+            reported=say("没有说明"),
+        )
         rows.append(rest)
     return Shares(caption, whole, tuple(rows), "", address)

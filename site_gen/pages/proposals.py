@@ -7,6 +7,7 @@ from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry, latest
 from site_gen.docket.metrics import OF_PROPOSALS, PROPOSALS_FILED, PROPOSALS_KEY
 from site_gen.docket.metrics import PROPOSALS as RECEIVED
+from site_gen.language import joined, say
 from site_gen.pages.areas import areas
 from site_gen.pages.channels import (
     by_standing,
@@ -34,7 +35,7 @@ from site_gen.vocabulary.progress import Action
 SHOWN = 8
 """How many of the newest proposals stand on the page of the whole site."""
 PARTS_COUNTED = (RECEIVED, PROPOSALS_FILED, OF_PROPOSALS.replied, OF_PROPOSALS.overdue)
-_LABELS = ("收到", "受理了", "有答复", "超过期限")
+_LABELS = (say("收到"), say("受理了"), say("有答复"), say("超过期限"))
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -54,8 +55,8 @@ def _index(view: View) -> Page:
         address=PROPOSALS,
         kind="proposals",
         section="proposals",
-        title="提案",
-        description="委员、党派、界别提了什么提案，受理没有，交给谁办，现在怎样。",
+        title=say("提案"),
+        description=say("委员、党派、界别提了什么提案，受理没有，交给谁办，现在怎样。"),
         template="proposals.html",
         values={
             **_values(view, Scope(), reported),
@@ -65,7 +66,7 @@ def _index(view: View) -> Page:
             "newest": tuple(plain_row(view, entry) for entry in entries[:SHOWN]),
             "groups": (),
         },
-        trail=(("首页", HOME),),
+        trail=((say("首页"), HOME),),
     )
 
 
@@ -75,8 +76,8 @@ def _page_of(view: View, place: Place) -> Page:
         address=proposals_address(place.id),
         kind="region_proposals",
         section="proposals",
-        title=f"{place.name}的提案",
-        description=f"{place.name}收到的每一件提案：受理没有，交给谁办，现在怎样。",
+        title=say("{name}的提案", name=place.name),
+        description=say("{name}收到的每一件提案：受理没有，交给谁办，现在怎样。", name=place.name),
         template="proposals.html",
         values={
             **_values(view, scope, tuple(reported_flows(view, place))),
@@ -119,7 +120,7 @@ def key_rows(view: View, scope: Scope) -> tuple[Row, ...]:
 def _supervisors(entry: Entry) -> str:
     events = entry.tracked.history.effective if entry.tracked else ()
     names = dict.fromkeys(str(one.content) for one in events if one.action is Action.SUPERVISED)
-    return f"督办：{'、'.join(names)}" if names else "还没有写明谁督办"
+    return say("督办：{names}", names=joined("、", names)) if names else say("还没有写明谁督办")
 
 
-PAGE = PageKind("proposals", "提案一览", _compose, _of_region)
+PAGE = PageKind("proposals", say("提案一览"), _compose, _of_region)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.corpus.places import Place, in_order
+from site_gen.language import joined, say
 from site_gen.pages.balances import balance_of, parts_words, reported_words, when_words
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.shapes import Balance, Cell, Column
 from site_gen.pages.view import View
-from site_gen.pages.words import day_words
+from site_gen.pages.words import amount, day_words
 from site_gen.records.record import Record, RecordId
 from site_gen.statistics.proposals import Flow, flows
 from site_gen.statistics.reconciliation import Reconciliation, reconcile
@@ -18,9 +19,9 @@ from site_gen.statistics.totals import Total
 from site_gen.vocabulary.totals import Agreement
 
 _COLUMNS = (
-    Column(label="数的是什么"),
-    Column(label="来源怎么说"),
-    Column(label="时间"),
+    Column(label=say("数的是什么")),
+    Column(label=say("来源怎么说")),
+    Column(label=say("时间")),
 )
 
 
@@ -65,15 +66,15 @@ def _compose(view: View) -> Iterator[Page]:
         address=addresses.RECONCILIATION,
         kind="reconciliation",
         section="reconciliation",
-        title="对得上吗",
-        description="各地上报的总数，和这里逐条录入的数，摆在一起看差多少、为什么。",
+        title=say("对得上吗"),
+        description=say("各地上报的总数，和这里逐条录入的数，摆在一起看差多少、为什么。"),
         template="reconciliation.html",
         values={
             "outcomes": tuple(_outcomes(rows)),
             "areas": tuple(_areas(view, rows)),
             "columns": _COLUMNS,
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
@@ -126,7 +127,7 @@ def _origin(record: Record) -> str:
     if source is None:
         return ""
     date = day_words(source.date) if source.date else ""
-    return " · ".join(part for part in (source.publisher, date, source.nature.plain) if part)
+    return joined(" · ", (part for part in (source.publisher, date, source.nature.plain) if part))
 
 
 def _balance(view: View, row: Reconciliation) -> Balance:
@@ -140,7 +141,7 @@ def _balance(view: View, row: Reconciliation) -> Balance:
 def _other(total: Total) -> tuple[Cell, ...]:
     """A total of which nothing is itemised, as a row of a table."""
     said = Cell(text=reported_words(total), reported=total.name)
-    note = "；".join(part for part in (total.note, parts_words(total)) if part)
+    note = joined("；", (part for part in (total.note, parts_words(total)) if part))
     if note:
         said["note"] = note
     return Cell(text=total.name), said, Cell(text=when_words(total))
@@ -148,17 +149,29 @@ def _other(total: Total) -> tuple[Cell, ...]:
 
 def flow_words(flow: Flow) -> str:
     """Where the received proposals went, and what the source leaves unsaid."""
-    said = "，".join(f"{total.name} {reported_words(total)}" for total in flow.outcomes)
+    said = joined("，", (amount(total.name, reported_words(total)) for total in flow.outcomes))
     unit = flow.received.unit
-    start = f"{flow.received.name} {reported_words(flow.received)}"
+    start = amount(flow.received.name, reported_words(flow.received))
     if not said:
-        return f"{start}，来源没有说明去向"
+        return say("{start}，来源没有说明去向", start=start)
     if flow.remainder is None:
-        return f"{start}，{said}；有的数不确切，或者来源另有说明，不能相减"
+        return say(
+            "{start}，{said}；有的数不确切，或者来源另有说明，不能相减", start=start, said=said
+        )
     if flow.remainder < 0:
-        return f"{start}，{said}；各项加起来多出 {-flow.remainder} {unit}"
-    rest = f"还有 {flow.remainder} {unit}来源没有说明去向" if flow.remainder else "正好对上"
-    return f"{start}，{said}；{rest}"
+        return say(
+            "{start}，{said}；各项加起来多出 {remainder} {unit}",
+            start=start,
+            said=said,
+            remainder=-flow.remainder,
+            unit=unit,
+        )
+    rest = (
+        say("还有 {remainder} {unit}来源没有说明去向", remainder=flow.remainder, unit=unit)
+        if flow.remainder
+        else say("正好对上")
+    )
+    return say("{start}，{said}；{rest}", start=start, said=said, rest=rest)
 
 
-PAGE = PageKind("reconciliation", "对得上吗", _compose)
+PAGE = PageKind("reconciliation", say("对得上吗"), _compose)

@@ -10,6 +10,7 @@ from datetime import date
 from site_gen.addresses import record_address
 from site_gen.docket.build import item_name
 from site_gen.docket.entry import Entry
+from site_gen.language import joined, say
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.heads import head_facts
@@ -66,7 +67,7 @@ def record_page(
         description=_description(view, record),
         template="record.html",
         values={
-            "kind": " · ".join(filter(None, (record.kind.term, region_names(view, record)))),
+            "kind": joined(" · ", filter(None, (record.kind.term, region_names(view, record)))),
             "headlines": _headlines(view, record, entries),
             "notices": tuple(_notices(record, entries)),
             "compiled": record.head.is_compiled,
@@ -81,17 +82,22 @@ def record_page(
         },
         trail=(*_trail(view, record), *lists),
         updated=_updated(view, record, entries),
-        meta=(("Keywords", "，".join(themes)),) if themes else (),
+        meta=(("Keywords", joined("，", themes)),) if themes else (),
     )
 
 
 def _trail(view: View, record: Record) -> tuple[tuple[str, str], ...]:
-    return trail_to(view, record.id.region) if record.id.region else (("首页", ""),)
+    return trail_to(view, record.id.region) if record.id.region else ((say("首页"), ""),)
 
 
 def _description(view: View, record: Record) -> str:
     where = region_names(view, record) if record.id.region else ""
-    return f"{where}{record.kind.term}：{record.title}。怎么答复、现在怎样。"
+    return say(
+        "{where}{kind}：{title}。怎么答复、现在怎样。",
+        where=where,
+        kind=record.kind.term,
+        title=record.title,
+    )
 
 
 def _headlines(view: View, record: Record, entries: list[Entry]) -> tuple[str, ...]:
@@ -101,10 +107,16 @@ def _headlines(view: View, record: Record, entries: list[Entry]) -> tuple[str, .
     known = [when for when in days if when is not None]
     parts = (
         named if named != record.kind.term else "",
-        f"{day_words(known[0])}{'提出' if record.kind.history else ''}" if known else "",
-        f"截至 {day_words(view.today)}",
+        _raised(record, known[0]) if known else "",
+        say("截至 {day}", day=day_words(view.today)),
     )
     return tuple(part for part in parts if part)
+
+
+def _raised(record: Record, when: PartialDate) -> str:
+    """The day of a record; of one that is itself an item the day it was raised."""
+    day = day_words(when)
+    return say("{day}提出", day=day) if record.kind.history else day
 
 
 def _notices(record: Record, entries: list[Entry]) -> Iterator[Notice]:
@@ -114,7 +126,7 @@ def _notices(record: Record, entries: list[Entry]) -> Iterator[Notice]:
     known = [last_known(entry) for entry in entries] or [source or dated(record)]
     dates = [when for when in known if when is not None]
     until = max(dates, key=lambda when: when.last) if dates else None
-    yield Notice(SourceNature.PRESS.plain, f"{compiled_words(until)}。", "unknown")
+    yield Notice(SourceNature.PRESS.plain, say("{known}。", known=compiled_words(until)), "unknown")
 
 
 def _related(view: View, record: Record) -> Iterator[Fact]:

@@ -14,6 +14,7 @@ from site_gen.docket.entry import Entry, latest
 from site_gen.docket.families import Family
 from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, OF_SUGGESTIONS
+from site_gen.language import say, term
 from site_gen.pages.areas import names_above
 from site_gen.pages.excerpts import excerpt, in_regions, part_columns, part_rows
 from site_gen.pages.home import is_timed
@@ -31,7 +32,13 @@ from site_gen.vocabulary.progress import Result, Stage
 
 COLUMNS = tuple(
     Column(label=label)
-    for label in ("哪一条", "谁回复的", "怎么回复，为什么", "什么时候", "找谁问")
+    for label in (
+        say("哪一条"),
+        say("谁回复的"),
+        say("怎么回复，为什么"),
+        say("什么时候"),
+        say("找谁问"),
+    )
 )
 FAMILIES = (OF_SUGGESTIONS, OF_PROPOSALS, OF_OPINIONS)
 RESULTS = (Result.INFEASIBLE, Result.DEFERRED, Result.SUPERSEDED)
@@ -59,14 +66,14 @@ class RefusedPart:
 def _of_site(view: View) -> Iterator[Page]:
     found = _refused(view, Scope())
     told = is_timed(view, Scope()) or bool(found)
-    trail = (("首页", HOME),)
-    yield _page(view, "", found, "refused", "没有采纳的、办不了的", told, trail)
+    trail = ((say("首页"), HOME),)
+    yield _page(view, "", found, "refused", say("没有采纳的、办不了的"), told, trail)
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     found = _refused(view, Scope(place.id))
     if found:
-        title = f"{place.name}：没有采纳的、办不了的"
+        title = say("{name}：没有采纳的、办不了的", name=place.name)
         trail = trail_to(view, place.id)
         yield _page(view, place.id, found, "region_refused", title, True, trail)
 
@@ -86,7 +93,7 @@ def _page(
         kind=kind,
         section="refused",
         title=title,
-        description="提了没有采纳，或者回复说办不了、情况变了的：谁回复的，原因是什么。",
+        description=say("提了没有采纳，或者回复说办不了、情况变了的：谁回复的，原因是什么。"),
         template="refused.html",
         values={
             "told": told,
@@ -107,7 +114,7 @@ def _parts(view: View, region: str) -> Iterator[RefusedPart]:
         metrics = tuple(metric for metric, _ in _metrics(family))
         rows = tuple(part_rows(view, region, metrics, refused_address))
         if rows:
-            yield RefusedPart(family.noun or "建议", rows)
+            yield RefusedPart(family.noun or say("建议"), rows)
 
 
 def _metrics(family: Family) -> Iterator[tuple[Metric, str]]:
@@ -136,18 +143,22 @@ def _numbers(view: View, scope: Scope) -> Iterator[Figure]:
         for metric, word in _metrics(family):
             count = view.numbers.count(metric, scope)
             if count.value or family is OF_SUGGESTIONS:
-                channel = "" if family is OF_SUGGESTIONS else f"{family.all.label[:-2]}："
-                yield figure(count, f"{channel}{word}")
+                yield figure(count, _label(family, word))
+
+
+def _label(family: Family, word: str) -> str:
+    """A word; of other channels than suggestions with what the channel is called."""
+    return say("{noun}：{label}", noun=term(family.noun), label=word) if family.noun else word
 
 
 def _row(view: View, entry: Entry) -> Row:
     event = refusal_of(entry, RESULTS)
     if event is None:
-        return row_of(view, entry, 0, "没有写明", Cell(text="没有写明原因"), "不详")
-    who = unit_cells(view, entry.record, refusers(entry, event)) or "没有写明单位"
+        return row_of(view, entry, 0, say("没有写明"), Cell(text=say("没有写明原因")), say("不详"))
+    who = unit_cells(view, entry.record, refusers(entry, event)) or say("没有写明单位")
     said = reason_cell(entry, event)
     if entry.is_compiled:
-        said["text"] = f"报道说：{said['text']}"
+        said["text"] = say("报道说：{text}", text=said["text"])
     days = (view.today - event.when.last).days
     return row_of(view, entry, days, who, said, Cell(text=day_words(event.when)))
 
@@ -167,4 +178,4 @@ def _newest_first(view: View, entries: Iterable[Entry]) -> list[Row]:
     return sorted((_row(view, entry) for entry in entries), key=lambda row: row.days)
 
 
-PAGE = PageKind("refused", "没有采纳的", _of_site, _of_region)
+PAGE = PageKind("refused", say("没有采纳的"), _of_site, _of_region)

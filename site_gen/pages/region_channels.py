@@ -10,6 +10,7 @@ from site_gen.addresses import OPINIONS, PROPOSALS, opinions_address, proposals_
 from site_gen.corpus.places import Place
 from site_gen.docket.families import Family
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, PROPOSALS_FILED
+from site_gen.language import say
 from site_gen.pages.channels import without
 from site_gen.pages.lists import newest, record_cell
 from site_gen.pages.numbers import figure
@@ -48,11 +49,11 @@ def channels(view: View, place: Place) -> Iterator[Channel]:
     if view.numbers.is_recorded(OF_PROPOSALS.all, place.id):
         own = proposals_address(place.id) if _keeps(view, "proposal", place) else PROPOSALS
         numbers = tuple(_proposal_numbers(view, scope))
-        yield Channel("提案", numbers, own, "每一件提案现在怎样")
+        yield Channel(say("提案"), numbers, own, say("每一件提案现在怎样"))
     if view.numbers.is_recorded(OF_OPINIONS.all, place.id):
         own = opinions_address(place.id) if _keeps(view, "opinion", place) else OPINIONS
         numbers = (*opinion_numbers(view, scope), *_owed(view, OF_OPINIONS, scope))
-        yield Channel("社情民意", numbers, own, "每一件社情民意现在怎样")
+        yield Channel(say("社情民意"), numbers, own, say("每一件社情民意现在怎样"))
 
 
 def _keeps(view: View, kind: str, place: Place) -> bool:
@@ -85,7 +86,7 @@ def _told_apart(record: Record, among: tuple[Record, ...]) -> Cell:
     """A record as a link; one that shares its title with another also by its name."""
     cell = record_cell(record)
     if [other.title for other in among].count(record.title) > 1:
-        cell["text"] = f"{record.title}（{record.id.name}）"
+        cell["text"] = say("{title}（{name}）", title=record.title, name=record.id.name)
     return cell
 
 

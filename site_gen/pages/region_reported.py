@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from site_gen.addresses import RECONCILIATION, region_anchor
 from site_gen.corpus.places import Place
+from site_gen.language import say
 from site_gen.pages.balances import reported_words, when_words
 from site_gen.pages.shapes import Cell, Column
 from site_gen.pages.view import View
 from site_gen.statistics.totals import Total, file_totals
 
 COLUMNS = (
-    Column(label="数的是什么"),
-    Column(label="来源怎么说"),
-    Column(label="时间"),
-    Column(label="来源"),
+    Column(label=say("数的是什么")),
+    Column(label=say("来源怎么说")),
+    Column(label=say("时间")),
+    Column(label=say("来源")),
 )
 MOST = 8
 """Totals shown on the region's page; all of them stand on the page that compares."""
@@ -49,5 +50,5 @@ def _row(total: Total) -> tuple[Cell, ...]:
         Cell(text=total.name),
         Cell(text=reported_words(total), reported=total.name),
         Cell(text=when_words(total)),
-        Cell(text=str(source.title) if source else "来源不详"),
+        Cell(text=str(source.title) if source else say("来源不详")),
     )

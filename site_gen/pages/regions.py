@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_gen.addresses import REGIONS, region_address, region_anchor
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import SESSIONS
+from site_gen.language import say
 from site_gen.pages.areas import areas
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -34,14 +35,14 @@ def _compose(view: View) -> Iterator[Page]:
         address=REGIONS,
         kind="regions",
         section="regions",
-        title="地方",
-        description="选一个地方，看那里提了什么建议，办得怎样。",
+        title=say("地方"),
+        description=say("选一个地方，看那里提了什么建议，办得怎样。"),
         template="regions.html",
         values={
             "roots": tuple(branch for branch in tree if branch.leaves or branch.branches),
             "alone": tuple(branch for branch in tree if not (branch.leaves or branch.branches)),
         },
-        trail=(("首页", ""),),
+        trail=((say("首页"), ""),),
     )
 
 
@@ -64,4 +65,4 @@ def _figure(view: View, region: str) -> Figure:
     return figure(view.numbers.count(SESSIONS, Scope(region)))
 
 
-PAGE = PageKind("regions", "地方一览", _compose)
+PAGE = PageKind("regions", say("地方一览"), _compose)

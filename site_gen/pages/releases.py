@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from site_gen.addresses import HOME, RELEASES, record_address
 from site_gen.docket.threads import before
 from site_gen.docket.traits import session_state
+from site_gen.language import say
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names
 from site_gen.pages.model import Page
@@ -37,11 +38,11 @@ def _compose(view: View) -> Iterator[Page]:
         address=RELEASES,
         kind="releases",
         section="releases",
-        title="公布办理结果的会",
-        description="把办理结果说给大家听的会：公布了哪些事，那些事现在怎样。",
+        title=say("公布办理结果的会"),
+        description=say("把办理结果说给大家听的会：公布了哪些事，那些事现在怎样。"),
         template="releases.html",
         values={"releases": tuple(_release(view, record) for record in _meetings(view))},
-        trail=(("首页", HOME),),
+        trail=((say("首页"), HOME),),
     )
 
 
@@ -75,10 +76,10 @@ def _facts(view: View, record: Record) -> Iterator[str]:
     """Where and when; one that was not held says so."""
     yield region_names(view, record)
     if isinstance(record.head, Session):
-        yield day_words(record.head.held) if record.head.held else "时间不详"
+        yield day_words(record.head.held) if record.head.held else say("时间不详")
         state = session_state(record.head, view.today)
         if state is not SessionState.HELD:
             yield state.plain
 
 
-PAGE = PageKind("releases", "办理成果发布会", _compose)
+PAGE = PageKind("releases", say("办理成果发布会"), _compose)

@@ -11,6 +11,7 @@ from site_gen.addresses import REVIEWS, record_address
 from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.parts import rectification_anchor, target_anchor
+from site_gen.language import joined, say
 from site_gen.pages.ballots import Ballots, ballots_of
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.crossings import theme_cells, topic_cell
@@ -69,11 +70,15 @@ def _page(view: View, record: Record, head: Review) -> Page:
         kind="review",
         section="reviews",
         title=record.title,
-        description=f"{region_names(view, record)}{head.type.term}：{record.title}。"
-        "各单位得了多少票，查出什么问题，改了没有。",
+        description=say(
+            "{regions}{term}：{title}。各单位得了多少票，查出什么问题，改了没有。",
+            regions=region_names(view, record),
+            term=head.type.term,
+            title=record.title,
+        ),
         template="review.html",
         values={
-            "kind": f"{head.type.plain} · {region_names(view, record)}",
+            "kind": joined(" · ", (head.type.plain, region_names(view, record))),
             "headlines": _headlines(view, head),
             "notices": tuple(_notices(head)),
             "overview": tuple(_overview(view, record)),
@@ -82,16 +87,18 @@ def _page(view: View, record: Record, head: Review) -> Page:
             "exceptions": exceptions_of(record),
             "contact": contact_facts(region_contact(view, region)),
         },
-        trail=(*trail_to(view, region), ("监督和评议", REVIEWS)),
+        trail=(*trail_to(view, region), (say("监督和评议"), REVIEWS)),
         updated=_updated(head, view),
-        meta=(("Keywords", "，".join(head.themes)),) if head.themes else (),
+        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
     )
 
 
 def _headlines(view: View, head: Review) -> tuple[str, ...]:
-    day = day_words(head.date) if head.date else "时间不详"
-    units = f"{len(head.targets)} 个单位" if head.targets else ""
-    return tuple(part for part in (day, units, f"截至 {day_words(view.today)}") if part)
+    day = day_words(head.date) if head.date else say("时间不详")
+    units = say("{n} 个单位", n=len(head.targets)) if head.targets else ""
+    return tuple(
+        part for part in (day, units, say("截至 {day}", day=day_words(view.today))) if part
+    )
 
 
 def _updated(head: Review, view: View) -> date | None:
@@ -104,7 +111,7 @@ def _notices(head: Review) -> Iterator[Notice]:
     if head.is_compiled:
         reported = head.source.date if head.source else None
         words = compiled_words(reported or head.date)
-        yield Notice(SourceNature.PRESS.plain, f"{words}。", "unknown")
+        yield Notice(SourceNature.PRESS.plain, say("{words}。", words=words), "unknown")
 
 
 def _overview(view: View, record: Record) -> Iterator[Row]:
@@ -112,7 +119,7 @@ def _overview(view: View, record: Record) -> Iterator[Row]:
     for entry in view.entries_of(record):
         if entry.kind == "target":
             tags = mending_tags(view, record, entry)
-            facts = () if tags else ("没有写明要改什么",)
+            facts = () if tags else (say("没有写明要改什么"),)
             yield Row(title=entry.title, address=entry.address, tags=tags, facts=facts)
 
 
@@ -143,7 +150,7 @@ def _measure(view: View, entry: Entry) -> Measure:
         raise TypeError(entry.id)
     rows: tuple[tuple[str, Value], ...] = (
         ("unit", unit_cells(view, record, entry.units)),
-        ("due", day_words(part.due) if part.due else "没有写期限"),
+        ("due", day_words(part.due) if part.due else say("没有写期限")),
         ("done", day_words(part.done) if part.done else ""),
     )
     return Measure(
@@ -160,10 +167,10 @@ def _measure(view: View, entry: Entry) -> Measure:
 
 
 def _facts(view: View, record: Record, head: Review) -> Iterator[Fact]:
-    yield Fact(label="做的是什么", value=Cell(text=head.type.plain, official=_official(head)))
+    yield Fact(label=say("做的是什么"), value=Cell(text=head.type.plain, official=_official(head)))
     if head.plan:
         value = topic_cell(view, record, head.plan)
-        yield Fact(label=field("review", "plan").plain, value=value, official="计划议题")
+        yield Fact(label=field("review", "plan").plain, value=value, official=say("计划议题"))
     if head.themes:
         yield Fact(label=field("review", "themes").plain, value=theme_cells(view, record))
     source = source_cell(head.source)
@@ -175,4 +182,4 @@ def _official(head: Review) -> str:
     return "" if head.type.plain == head.type.term else head.type.term
 
 
-PAGE = PageKind("review", "监督评议", region=_of_region)
+PAGE = PageKind("review", say("监督评议"), region=_of_region)

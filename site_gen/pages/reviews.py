@@ -13,6 +13,7 @@ from site_gen.docket.metrics import (
     RECTIFICATIONS_OVERDUE,
     SUPERVISIONS,
 )
+from site_gen.language import say
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import newest, record_row
@@ -44,15 +45,15 @@ def _compose(view: View) -> Iterator[Page]:
         address=REVIEWS,
         kind="reviews",
         section="reviews",
-        title="监督和评议",
-        description="盯着哪些单位办事，给哪些部门打了分；查出什么问题，改了没有。",
+        title=say("监督和评议"),
+        description=say("盯着哪些单位办事，给哪些部门打了分；查出什么问题，改了没有。"),
         template="reviews.html",
         values={
             "numbers": tuple(_numbers(view)),
             "late": tuple(mending_row(view, entry) for entry in late),
             "areas": tuple(_areas(view)),
         },
-        trail=(("首页", HOME),),
+        trail=((say("首页"), HOME),),
     )
 
 
@@ -64,7 +65,7 @@ def _due(entry: Entry) -> tuple[str, str]:
 
 def _numbers(view: View) -> Iterator[Figure]:
     if not view.corpus.kind("review"):
-        yield unrecorded("监督和评议")
+        yield unrecorded(say("监督和评议"))
         return
     count = view.numbers.count
     for metric in (SUPERVISIONS, EVALUATIONS, EVALUATED_UNITS):
@@ -88,8 +89,12 @@ def review_rows(view: View, records: Iterable[Record]) -> Iterator[Row]:
         if record.is_withdrawn or not isinstance(record.head, Review):
             yield record_row(view, record)
             continue
-        units = f"{len(record.head.targets)} 个单位" if record.head.targets else "没有写明单位"
+        units = (
+            say("{n} 个单位", n=len(record.head.targets))
+            if record.head.targets
+            else say("没有写明单位")
+        )
         yield record_row(view, record, (record.head.type.plain, units), mending_tags(view, record))
 
 
-PAGE = PageKind("reviews", "监督评议一览", _compose)
+PAGE = PageKind("reviews", say("监督评议一览"), _compose)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from site_gen.addresses import HOME, series_address
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.threads import Thread, thread_anchor
+from site_gen.language import joined, say
 from site_gen.pages.excerpts import excerpt, parts_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import dated, region_cells, trail_to
@@ -29,12 +30,12 @@ class Matter:
 
 
 def _of_site(view: View) -> Iterator[Page]:
-    yield _page(view, "", "series", "一件事接着商量", (("首页", HOME),))
+    yield _page(view, "", "series", say("一件事接着商量"), ((say("首页"), HOME),))
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
     if _threads(view, place.id):
-        title = f"{place.name}：一件事接着商量"
+        title = say("{name}：一件事接着商量", name=place.name)
         yield _page(view, place.id, "region_series", title, trail_to(view, place.id))
 
 
@@ -53,7 +54,7 @@ def _page(
         kind=kind,
         section="series",
         title=title,
-        description="商量了不止一次的事：每一次都在这里，按先后排，后面写着现在怎样。",
+        description=say("商量了不止一次的事：每一次都在这里，按先后排，后面写着现在怎样。"),
         template="series.html",
         values={
             "matters": tuple(_matter(view, thread) for thread in (*shown.own, *shown.first)),
@@ -73,8 +74,10 @@ def _parts(view: View, region: str) -> Iterator[Cell]:
             if not scope.own or place.id in _regions(thread)
         ]
         if matters:
-            name = f"{place.name}本级" if scope.own else place.name
-            yield Cell(text=name, address=series_address(place.id), note=f"{len(matters)} 件事")
+            name = say("{name}本级", name=place.name) if scope.own else place.name
+            yield Cell(
+                text=name, address=series_address(place.id), note=say("{n} 件事", n=len(matters))
+            )
 
 
 def _threads(view: View, region: str) -> tuple[Thread, ...]:
@@ -110,7 +113,7 @@ def _matter(view: View, thread: Thread) -> Matter:
         cell["text"] for record in thread for cell in region_cells(view, record)
     )
     rows = tuple(session_row(view, record) for record in thread)
-    return Matter(thread_anchor(thread), thread[0].title, "、".join(regions), rows)
+    return Matter(thread_anchor(thread), thread[0].title, joined("、", regions), rows)
 
 
-PAGE = PageKind("series", "接着商量的事", _of_site, _of_region)
+PAGE = PageKind("series", say("接着商量的事"), _of_site, _of_region)

@@ -12,6 +12,7 @@ from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
+from site_gen.language import joined, say
 from site_gen.pages.balances import balance_of
 from site_gen.pages.contacts import region_contact_facts
 from site_gen.pages.exceptions import exceptions_of
@@ -54,15 +55,15 @@ def stub_page(view: View, record: Record) -> Page:
         address=record_address(record),
         kind=record.kind.key,
         section="regions",
-        title=f"{record.kind.term}（已撤下）",
-        description=f"这份{record.kind.term}的记录已经撤下。",
+        title=say("{kind}（已撤下）", kind=record.kind.term),
+        description=say("这份{kind}的记录已经撤下。", kind=record.kind.term),
         template="stub.html",
         values={
             "day": day_words(taken.date) if taken else "",
             "reason": str(taken.reason) if taken else "",
             "contact": region_contact_facts(view, record.id.region),
         },
-        trail=trail_to(view, record.id.region) if record.id.region else (("首页", ""),),
+        trail=trail_to(view, record.id.region) if record.id.region else ((say("首页"), ""),),
         indexed=False,
     )
 
@@ -96,43 +97,48 @@ def _page(view: View, record: Record, head: Session) -> Page:
         },
         trail=trail_to(view, record.id.region),
         updated=_updated(head, items, view.today),
-        meta=(("Keywords", "，".join(head.themes)),) if head.themes else (),
+        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
     )
 
 
 def _description(view: View, record: Record, count: int) -> str:
-    raised = f"提出 {count} 条建议，" if count else ""
-    return (
-        f"{region_names(view, record)}协商活动：{record.title}。{raised}每一条怎么答复、现在怎样。"
+    raised = say("提出 {n} 条建议，", n=count) if count else ""
+    return say(
+        "{regions}协商活动：{title}。{raised}每一条怎么答复、现在怎样。",
+        regions=region_names(view, record),
+        title=record.title,
+        raised=raised,
     )
 
 
 def _headlines(head: Session, suggestions: list[Entry], problems: list[Entry]) -> tuple[str, ...]:
     """The line under the title: when, where, how many."""
-    counts = ((len(suggestions), "条建议"), (len(problems), "个问题"))
-    known = [day_words(head.held) if head.held else "时间不详", str(head.place or "")]
-    known += [f"{count} {what}" for count, what in counts if count]
+    known = [day_words(head.held) if head.held else say("时间不详"), str(head.place or "")]
+    known += [say("{n} 条建议", n=len(suggestions))] if suggestions else []
+    known += [say("{n} 个问题", n=len(problems))] if problems else []
     return tuple(part for part in known if part)
 
 
 _STATES = {
-    SessionState.ANNOUNCED: "已经公布，还没有召开",
-    SessionState.PLANNED: "计划中，还没有召开",
-    SessionState.POSTPONED: "这次协商推迟了",
-    SessionState.CANCELLED: "这次协商取消了",
+    SessionState.ANNOUNCED: say("已经公布，还没有召开"),
+    SessionState.PLANNED: say("计划中，还没有召开"),
+    SessionState.POSTPONED: say("这次协商推迟了"),
+    SessionState.CANCELLED: say("这次协商取消了"),
 }
 
 
 def _notices(view: View, head: Session, items: list[Entry]) -> Iterator[Notice]:
     state = session_state(head, view.today)
     if state in _STATES:
-        reason = f"原因：{head.reason}" if head.reason else ""
+        reason = say("原因：{reason}", reason=head.reason) if head.reason else ""
         yield Notice(_STATES[state], reason, "plain")
     if head.is_compiled:
         known = [last_known(entry) for entry in items] or [head.held]
         dates = [when for when in known if when is not None]
         until = max(dates, key=lambda when: when.last) if dates else None
-        yield Notice(SourceNature.PRESS.plain, f"{compiled_words(until)}。", "unknown")
+        yield Notice(
+            SourceNature.PRESS.plain, say("{known}。", known=compiled_words(until)), "unknown"
+        )
 
 
 _NEXT_TO_EACH_OTHER = 2
@@ -142,7 +148,9 @@ _NEXT_TO_EACH_OTHER = 2
 def _related(view: View, record: Record) -> Iterator[Fact]:
     """What came of it elsewhere: later sessions and case stories that name it, the whole matter."""
     citing = [other for other in view.corpus.cited_by.get(record.id, ()) if not other.is_withdrawn]
-    for kind, label in (("session", "后来接着商量"), ("case", "写成案例")) if citing else ():
+    for kind, label in (
+        (("session", say("后来接着商量")), ("case", say("写成案例"))) if citing else ()
+    ):
         found = newest(other for other in citing if other.kind.key == kind)
         cells: tuple[Cell, ...] = tuple(map(record_cell, found))
         if cells:
@@ -150,8 +158,8 @@ def _related(view: View, record: Record) -> Iterator[Fact]:
     thread = view.thread_of(record)
     if len(thread) > _NEXT_TO_EACH_OTHER:
         address = f"{series_address(record.id.region)}#{thread_anchor(thread)}"
-        cell = Cell(text="从头到尾一次一次看", address=address)
-        yield Fact(label="整件事", value=cell)
+        cell = Cell(text=say("从头到尾一次一次看"), address=address)
+        yield Fact(label=say("整件事"), value=cell)
 
 
 def _updated(head: Session, items: list[Entry], today: date) -> date | None:
@@ -166,4 +174,4 @@ def _updated(head: Session, items: list[Entry], today: date) -> date | None:
     return max(past) if past else None
 
 
-PAGE = PageKind("session", "协商活动", region=_of_region)
+PAGE = PageKind("session", say("协商活动"), region=_of_region)

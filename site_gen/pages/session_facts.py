@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from site_gen.addresses import record_address
+from site_gen.language import joined
 from site_gen.pages.crossings import theme_cells, topic_cell
 from site_gen.pages.lists import record_cell, region_cells
 from site_gen.pages.shapes import Cell, Fact, Value
@@ -52,7 +53,7 @@ def source_cell(source: Source | None) -> Cell | None:
         return None
     day = day_words(source.date) if source.date else ""
     known = [str(source.publisher or ""), day, source.nature.plain]
-    cell = Cell(text=str(source.title), note="，".join(part for part in known if part))
+    cell = Cell(text=str(source.title), note=joined("，", (part for part in known if part)))
     if source.url:
         cell["url"] = str(source.url)
     return cell
@@ -85,7 +86,7 @@ def _named(kind: str, key: str) -> Show:
 
 
 def _brands(_: View, __: Record, head: Session) -> Value | None:
-    return "、".join(head.brand)
+    return joined("、", head.brand)
 
 
 def _word(key: str) -> Show:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.traits import session_state
+from site_gen.language import say
 from site_gen.pages.lists import dated, newest, record_row
 from site_gen.pages.shapes import Row, Tag
 from site_gen.pages.tags import tags_of, tallied
@@ -31,7 +32,9 @@ def sessions_by_year(view: View, records: Iterable[Record]) -> tuple[Year, ...]:
     years: dict[str, list[Record]] = {}
     for record in newest(records):
         when = dated(record)
-        years.setdefault(f"{when.year}年" if when else "年份不详", []).append(record)
+        years.setdefault(say("{year}年", year=when.year) if when else say("年份不详"), []).append(
+            record
+        )
     return tuple(_opened(view, years))
 
 
@@ -65,7 +68,7 @@ def _suggestions(view: View, record: Record) -> tuple[Entry, ...]:
 
 def _how_many(view: View, record: Record) -> str:
     number = len(_suggestions(view, record))
-    return f"{number} 条建议" if number else "没有逐条的建议"
+    return say("{n} 条建议", n=number) if number else say("没有逐条的建议")
 
 
 def outcome_tags(view: View, record: Record) -> tuple[Tag, ...]:

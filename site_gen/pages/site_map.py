@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.corpus.places import Place
+from site_gen.language import say
 from site_gen.pages.areas import areas
 from site_gen.pages.frame import footer_links, navigation_of
 from site_gen.pages.kinds import PageKind
@@ -36,23 +37,23 @@ class Branch:
 def _compose(view: View) -> Iterator[Page]:
     columns = (*navigation_of(view.corpus), *footer_links(view.corpus))
     groups = (
-        Group("主要栏目", tuple(map(_entry, columns))),
-        Group("网站说明", _records(view, "page")),
-        Group("典型案例", _records(view, "case")),
-        Group("工作法", _records(view, "method")),
+        Group(say("主要栏目"), tuple(map(_entry, columns))),
+        Group(say("网站说明"), _records(view, "page")),
+        Group(say("典型案例"), _records(view, "case")),
+        Group(say("工作法"), _records(view, "method")),
     )
     yield Page(
         address=addresses.SITE_MAP,
         kind="sitemap",
         section="sitemap",
-        title="网站地图",
-        description="本站有哪些页面，从哪里进去。",
+        title=say("网站地图"),
+        description=say("本站有哪些页面，从哪里进去。"),
         template="sitemap.html",
         values={
             "groups": tuple(group for group in groups if group.links),
             "branches": tuple(_branches(view)),
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
@@ -77,4 +78,4 @@ def _branch(view: View, place: Place) -> Branch:
     return Branch(link, tuple(_branch(view, child) for child in below))
 
 
-PAGE = PageKind("sitemap", "网站地图", _compose)
+PAGE = PageKind("sitemap", say("网站地图"), _compose)

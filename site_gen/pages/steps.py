@@ -11,6 +11,7 @@ from site_gen.corpus import Tracked
 from site_gen.corpus.links import KIND_OF_WORD
 from site_gen.docket.build import is_withheld
 from site_gen.docket.tones import TONES, Tone
+from site_gen.language import joined, say
 from site_gen.lifecycle import Step as FoldStep
 from site_gen.pages.lists import record_cell
 from site_gen.pages.proofs import proofs_of
@@ -69,9 +70,9 @@ class Teller(NamedTuple):
         item = _item_of(record, reference)
         if item is None:
             return record_cell(record)
-        named = f"{item.kind.term}{item.number}"
+        named = say("{kind}{number}", kind=item.kind.term, number=item.number)
         here = record is self.record
-        context = named if here else f"{record.title}，{named}"
+        context = named if here else joined("，", (record.title, named))
         return Cell(text=context, address=item_address(record, item))
 
 
@@ -83,12 +84,16 @@ def teller_of(view: View, tracked: Tracked) -> Teller:
 @once
 def _units(view: View, named: tuple[tuple[str, ...], tuple[str, ...]]) -> str:
     names, regions = named
-    return "、".join(_unit(view, str(name), regions) for name in names)
+    return joined("、", (_unit(view, str(name), regions) for name in names))
 
 
 def _unit(view: View, name: str, regions: tuple[str, ...]) -> str:
     found = view.corpus.look_up("unit", name, regions)
-    return name if found is None or found.title == name else f"{name}（现{found.title}）"
+    return (
+        name
+        if found is None or found.title == name
+        else say("{name}（现{title}）", name=name, title=found.title)
+    )
 
 
 def _item_of(record: Record, reference: Reference) -> Item | None:
@@ -142,26 +147,26 @@ def tone_of(event: Event) -> Tone:
 def official_of(event: Event) -> str:
     """The official term of an event, with the word of a result or a finding."""
     if isinstance(event.content, Word):
-        return f"{event.action.term}：{event.content.term}"
+        return say("{label}：{text}", label=event.action.term, text=event.content.term)
     return event.action.term
 
 
 def _assigned(teller: Teller, event: Event) -> str:
-    return f"交给{teller.units(event.content)}处理"
+    return say("交给{units}处理", units=teller.units(event.content))
 
 
 def _referred(teller: Teller, event: Event) -> str:
-    return f"转给{teller.units(event.content)}"
+    return say("转给{units}", units=teller.units(event.content))
 
 
 def _replied(teller: Teller, event: Event) -> str:
     who = teller.units(event.parts.get("unit"))
-    return f"{who}答复" if who else event.action.plain
+    return say("{who}答复", who=who) if who else event.action.plain
 
 
 def _interim(teller: Teller, event: Event) -> str:
     who = teller.units(event.parts.get("unit"))
-    return f"{who}{event.action.plain}"
+    return say("{who}先答复一部分", who=who) if who else event.action.plain
 
 
 def _closed(_: Teller, event: Event) -> str:
@@ -170,20 +175,20 @@ def _closed(_: Teller, event: Event) -> str:
 
 def _rated(_: Teller, event: Event) -> str:
     counts: Counts = event.content
-    return f"{event.action.plain}：{counts}"
+    return say("{label}：{text}", label=event.action.plain, text=counts)
 
 
 def _extended(_: Teller, event: Event) -> str:
-    return f"期限延到{day_words(event.content)}"
+    return say("期限延到{day}", day=day_words(event.content))
 
 
 def _adopted(_: Teller, event: Event) -> str:
     partly = event.parts.get("scope") is AdoptionScope.PARTIAL
-    return "采纳了一部分" if partly else event.action.plain
+    return say("采纳了一部分") if partly else event.action.plain
 
 
 def _reported(_: Teller, event: Event) -> str:
-    return f"报到{event.content.plain}"
+    return say("报到{level}", level=event.content.plain)
 
 
 _TITLES: Mapping[Action, Callable[[Teller, Event], str]] = {
@@ -241,12 +246,12 @@ def _content_fact(teller: Teller, event: Event) -> Fact | None:
     """The content of an event that is neither its text nor in its title."""
     content = event.content
     if event.action is Action.REHANDLING:
-        return Fact(label="为什么", value=content.plain)
+        return Fact(label=say("为什么"), value=content.plain)
     if isinstance(content, Reference):
-        return Fact(label="在哪里看", value=teller.target(content))
+        return Fact(label=say("在哪里看"), value=teller.target(content))
     if content is None or event.action not in _SAYS_WHO_OR_WHERE:
         return None
-    return Fact(label="在哪里" if event.action in _WHERE else "由谁", value=str(content))
+    return Fact(label=say("在哪里") if event.action in _WHERE else say("由谁"), value=str(content))
 
 
 _LABELS = {row.key: row.plain for row in fields_of("event")}
@@ -257,7 +262,7 @@ def _part_fact(teller: Teller, key: str, value: Any) -> Fact:
     if key in ("unit", "supporting"):
         return Fact(label=label, value=teller.units(value))
     if key == "local_class":
-        return Fact(label="本地分类", value=_class_cell(teller, str(value)))
+        return Fact(label=say("本地分类"), value=_class_cell(teller, str(value)))
     return Fact(label=label, value=_value_words(value))
 
 
@@ -277,9 +282,9 @@ def _class_cell(teller: Teller, letter: str) -> Cell:
     """A local letter with what it means there: alone it means something else elsewhere."""
     meant = _classes(teller).get(letter, ())
     if not meant:
-        return Cell(text=f"{letter}：含义没有说明")
-    plain, official = ("或".join(words) for words in zip(*map(_both_words, meant), strict=True))
-    cell = Cell(text=f"{letter}：{plain}")
+        return Cell(text=say("{letter}：含义没有说明", letter=letter))
+    plain, official = (joined("或", words) for words in zip(*map(_both_words, meant), strict=True))
+    cell = Cell(text=say("{letter}：{word}", letter=letter, word=plain))
     if official != plain:
         cell["official"] = official
     return cell

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES, Tone
+from site_gen.language import say
 from site_gen.lifecycle import Standing
 from site_gen.pages.shapes import Cell, Tag
 from site_gen.pages.view import View, once
@@ -48,7 +49,10 @@ def tallied(tags: Iterable[Tag]) -> tuple[Tag, ...]:
     found = list(tags)
     times = Counter(tag["label"] for tag in found)
     tones = {tag["label"]: tag["tone"] for tag in found}
-    return tuple(Tag(label=f"{label} {n} 条", tone=tones[label]) for label, n in times.items())
+    return tuple(
+        Tag(label=say("{label} {n} 条", label=label, n=n), tone=tones[label])
+        for label, n in times.items()
+    )
 
 
 def notes_of(entry: Entry) -> tuple[str, ...]:
@@ -57,12 +61,12 @@ def notes_of(entry: Entry) -> tuple[str, ...]:
     if standing is None or not _was_judged(standing):
         return ()
     counted = (
-        ("曾不满意", standing.times_dissatisfied),
-        ("曾反弹", standing.times_relapsed),
-        ("重新办理过", standing.state.reopenings),
+        (say("曾不满意"), standing.times_dissatisfied),
+        (say("曾反弹"), standing.times_relapsed),
+        (say("重新办理过"), standing.state.reopenings),
     )
-    notes = tuple(f"{word} {times} 次" for word, times in counted if times)
-    return (*notes, "有人提出不同说法，等待复查") if standing.asks_for_lookback else notes
+    notes = tuple(say("{word} {n} 次", word=word, n=times) for word, times in counted if times)
+    return (*notes, say("有人提出不同说法，等待复查")) if standing.asks_for_lookback else notes
 
 
 def _was_judged(standing: Standing) -> bool:
@@ -83,27 +87,31 @@ def last_known(entry: Entry) -> PartialDate | None:
 
 def compiled_words(when: PartialDate | None) -> str:
     """How far a compiled record knows: ``截至 2021年7月（报道），之后没有公开信息``."""
-    until = f"截至 {day_words(when)}（报道）" if when else "只有报道，日期不详"
-    return f"{until}，之后没有公开信息"
+    until = say("截至 {day}（报道）", day=day_words(when)) if when else say("只有报道，日期不详")
+    return say("{until}，之后没有公开信息", until=until)
 
 
 def _compiled_tag(entry: Entry) -> Tag:
     known = compiled_words(last_known(entry))
     if entry.result is None:
         return Tag(label=known, tone=TONES["compiled"])
-    return Tag(label=f"报道说：{entry.result.plain}", tone=TONES["compiled"], detail=known)
+    return Tag(
+        label=say("报道说：{word}", word=entry.result.plain), tone=TONES["compiled"], detail=known
+    )
 
 
 def _status_tag(entry: Entry) -> Tag:
     stage, result = entry.stage or Stage.RAISED, entry.result
     if result is None and entry.kind == "problem" and stage is Stage.RAISED:
-        return Tag(label="还没有解决", tone="waiting")
+        return Tag(label=say("还没有解决"), tone="waiting")
     if result is None:
         return Tag(label=stage.plain, tone=TONES[stage])
     tag = Tag(label=result.plain, tone=TONES[result])
     promise = promise_words(entry.standing.state.promise) if entry.standing else ""
     if promise:
-        tag["detail"] = f"答应{promise}" if result is Result.IN_PROGRESS else promise
+        tag["detail"] = (
+            say("答应{promise}", promise=promise) if result is Result.IN_PROGRESS else promise
+        )
     return tag
 
 
@@ -113,10 +121,16 @@ def _late_tags(entry: Entry) -> tuple[Tag, ...]:
         return ()
     days = [(standing.today - due.day).days for due in standing.overdue if due.day]
     late = (
-        [Tag(label="超过期限", tone=TONES["overdue"], detail=f"已过 {max(days)} 天")]
+        [
+            Tag(
+                label=say("超过期限"),
+                tone=TONES["overdue"],
+                detail=say("已过 {days} 天", days=max(days)),
+            )
+        ]
         if days
         else []
     )
     if standing.promise_due:
-        late.append(Tag(label="承诺到期，待核实", tone=TONES["promise_due"]))
+        late.append(Tag(label=say("承诺到期，待核实"), tone=TONES["promise_due"]))
     return tuple(late)

@@ -18,6 +18,7 @@ from site_gen.docket.metrics import (
     SESSIONS_NOT_HELD,
     SUGGESTIONS,
 )
+from site_gen.language import say
 from site_gen.pages.cases import case_cards
 from site_gen.pages.excerpts import FIRST, WHOLE, part_columns, part_rows
 from site_gen.pages.home import is_timed, overdue_rows
@@ -37,12 +38,12 @@ from site_gen.vocabulary.progress import ENDS, Result, Stage
 OPEN_SHOWN = 20
 OVERDUE_SHOWN = 10
 COLUMNS = (
-    Column(label="领域"),
-    Column(label="协商活动", numeric=True),
-    Column(label="意见建议", numeric=True),
-    Column(label="已解决", numeric=True),
-    Column(label="超过期限", numeric=True),
-    Column(label="案例", numeric=True),
+    Column(label=say("领域")),
+    Column(label=say("协商活动"), numeric=True),
+    Column(label=say("意见建议"), numeric=True),
+    Column(label=say("已解决"), numeric=True),
+    Column(label=say("超过期限"), numeric=True),
+    Column(label=say("案例"), numeric=True),
 )
 COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE, CASES)
 _DONE = (
@@ -63,11 +64,11 @@ def _compose(view: View) -> Iterator[Page]:
         address=THEMES,
         kind="themes",
         section="themes",
-        title="按领域看",
-        description="路、水、房、学校、看病：每一类事提了多少建议，解决了多少。",
+        title=say("按领域看"),
+        description=say("路、水、房、学校、看病：每一类事提了多少建议，解决了多少。"),
         template="themes.html",
         values={"columns": COLUMNS, "rows": tuple(_row(view, theme) for theme in themes)},
-        trail=(("首页", ""),),
+        trail=((say("首页"), ""),),
     )
     for theme in themes:
         yield _page(view, theme)
@@ -90,7 +91,7 @@ def _cell(view: View, metric: Metric, scope: Scope) -> Cell:
     """A number; where there are only reports nobody knows what was solved, or is late."""
     if metric in (RESOLVED, OVERDUE) and not is_timed(view, scope):
         has_any = view.numbers.entries(SUGGESTIONS, scope)
-        return Cell(text="只有报道" if has_any else "没有建议")
+        return Cell(text=say("只有报道") if has_any else say("没有建议"))
     return number_cell(view.numbers.count(metric, scope))
 
 
@@ -107,7 +108,7 @@ def _page(view: View, theme: Theme) -> Page:
         kind="theme",
         section="themes",
         title=name,
-        description=f"关于{name}的协商：提了什么建议，交给谁办，现在怎样。",
+        description=say("关于{name}的协商：提了什么建议，交给谁办，现在怎样。", name=name),
         template="theme.html",
         values={
             "note": str(theme.note or ""),
@@ -126,7 +127,7 @@ def _page(view: View, theme: Theme) -> Page:
             "parts": tuple(_parts(view, key)) if is_long else (),
             "sessions_list": ledger_address(kind="session", theme=key),
         },
-        trail=(("首页", ""), ("按领域看", THEMES)),
+        trail=((say("首页"), ""), (say("按领域看"), THEMES)),
     )
 
 
@@ -148,4 +149,4 @@ def _open_row(view: View, entry: Entry) -> Row:
     return item_row(view, entry, facts=entry.units)
 
 
-PAGE = PageKind("theme", "领域", _compose)
+PAGE = PageKind("theme", say("领域"), _compose)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import TOPICS_HELD, TOPICS_MISSED, TOPICS_SILENT
 from site_gen.docket.traits import session_state
+from site_gen.language import say
 from site_gen.pages.balances import period_words
 from site_gen.pages.lists import record_row
 from site_gen.pages.mending import mending_tags
@@ -54,7 +55,7 @@ def topic_groups(view: View, entries: Iterable[Entry]) -> Iterator[TopicGroup]:
             if isinstance(entry.part, PlanTopic) and entry.part.origin is origin
         )
         if cards:
-            yield TopicGroup(origin.plain if origin else "没有写明谁提的题目", cards)
+            yield TopicGroup(origin.plain if origin else say("没有写明谁提的题目"), cards)
 
 
 def topic_card(view: View, entry: Entry, topic: PlanTopic) -> TopicCard:
@@ -83,19 +84,21 @@ def topic_row(entry: Entry) -> Row:
 def topic_tag(entry: Entry) -> Tag:
     """Held, missed, or not yet due."""
     if TOPICS_HELD.counts(entry):
-        return Tag(label="商量过了", tone="done")
+        return Tag(label=say("商量过了"), tone="done")
     if TOPICS_SILENT.counts(entry):
-        return Tag(label="只有计划的报道，之后没有公开信息", tone="unknown")
+        return Tag(label=say("只有计划的报道，之后没有公开信息"), tone="unknown")
     if TOPICS_MISSED.counts(entry):
-        return Tag(label="计划了没有开", tone="late")
+        return Tag(label=say("计划了没有开"), tone="late")
     topic = entry.part
     has_time = isinstance(topic, PlanTopic) and topic.period is not None and topic.period.is_known
-    return Tag(label="时间还没到" if has_time else "没有写什么时候，还没有开", tone="waiting")
+    return Tag(
+        label=say("时间还没到") if has_time else say("没有写什么时候，还没有开"), tone="waiting"
+    )
 
 
 def _facts(topic: PlanTopic) -> Iterator[Fact]:
     rows = (
-        ("计划时间", _period(topic.period)),
+        (say("计划时间"), _period(topic.period)),
         (field("topic", "form").plain, topic.form.plain if topic.form else ""),
         (field("topic", "organiser").plain, str(topic.organiser or "")),
     )
@@ -108,7 +111,7 @@ def _period(period: Period | None) -> str:
     if period is None:
         return ""
     known = Scope(since=period.start, until=period.end)
-    return period_words(known) if period.is_known else "时间不详"
+    return period_words(known) if period.is_known else say("时间不详")
 
 
 def _answers(view: View, entry: Entry, topic: PlanTopic) -> Iterator[Row]:

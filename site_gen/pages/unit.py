@@ -20,6 +20,7 @@ from site_gen.docket.metrics import (
     RECTIFICATIONS,
     RECTIFICATIONS_OVERDUE,
 )
+from site_gen.language import joined, say
 from site_gen.lifecycle import Due, Role
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.dues import due_cell
@@ -39,12 +40,16 @@ from site_gen.vocabulary.progress import Result, Stage
 
 OPEN_AT_MOST = 10
 """So many items of a group stand open; the others unfold."""
-LATE_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "还在等谁", "期限", "已过"))
-CLOCK_COLUMNS = tuple(Column(label=label) for label in ("哪一条", "它做什么", "期限和结果"))
+LATE_COLUMNS = tuple(
+    Column(label=label) for label in (say("哪一条"), say("还在等谁"), say("期限"), say("已过"))
+)
+CLOCK_COLUMNS = tuple(
+    Column(label=label) for label in (say("哪一条"), say("它做什么"), say("期限和结果"))
+)
 FAMILIES = (OF_SUGGESTIONS, OF_PROPOSALS, OF_OPINIONS)
 _ON_TIME = {rate.numerator.kind: rate for rate in RATES if rate.key.endswith("on_time_rate")}
-_CHANNELS = {"suggestion": "意见建议", "proposal": "提案", "opinion": "社情民意"}
-_ROLES = {Role.LEAD: "牵头", Role.SUPPORTING: "配合", Role.REANSWER: "重新答复"}
+_CHANNELS = {"suggestion": say("意见建议"), "proposal": say("提案"), "opinion": say("社情民意")}
+_ROLES = {Role.LEAD: say("牵头"), Role.SUPPORTING: say("配合"), Role.REANSWER: say("重新答复")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +70,27 @@ def _of_region(view: View, place: Place) -> Iterator[Page]:
 def _page(view: View, record: Record, head: Unit) -> Page:
     region, desk = record.id.region, view.desk_of(record)
     place = view.corpus.places[region]
-    former = "、".join(head.former_names)
+    former = joined("、", head.former_names)
     return Page(
         address=unit_address(region, record.title),
         kind="unit",
         section="regions",
         title=record.title,
-        description=f"{place.name}{record.title}：交给它办的每一条，期限到哪天，怎么答复，现在怎样。",
+        description=say(
+            "{name}{title}：交给它办的每一条，期限到哪天，怎么答复，现在怎样。",
+            name=place.name,
+            title=record.title,
+        ),
         template="unit.html",
         values={
             "place": place.name,
-            "facts": (f"曾用名：{former}",) if former else (),
+            "facts": (say("曾用名：{former}", former=former),) if former else (),
             "numbers": tuple(_numbers(view, record)),
             "late_columns": LATE_COLUMNS,
             "late": tuple(late_table(view, desk, record.title)),
             "promises": _rows(view, (entry for entry in desk.leads if _promise_due(entry))),
             "groups": tuple(_groups(view, desk)),
-            "supports": _group(view, "它配合办的", desk.supports),
+            "supports": _group(view, say("它配合办的"), desk.supports),
             "clock_columns": CLOCK_COLUMNS,
             "clocks": tuple(_clock(view, *pair) for pair in reversed(desk.clocks)),
             "mends": tuple(mending_row(view, entry) for entry in desk.mends),
@@ -89,7 +98,7 @@ def _page(view: View, record: Record, head: Unit) -> Page:
             "exceptions": exceptions_of(record),
             "contact": contact_facts(head.contact or region_contact(view, region)),
         },
-        trail=(*trail_to(view, region), ("承办单位", units_address(region))),
+        trail=(*trail_to(view, region), (say("承办单位"), units_address(region))),
     )
 
 
@@ -108,7 +117,9 @@ def _numbers(view: View, record: Record) -> Iterator[Figure]:
 
 def _channel(view: View, family: Family, scope: Scope) -> Iterator[Figure]:
     count = view.numbers.count
-    yield figure(count(family.all, scope), f"交给它的{_CHANNELS[family.all.kind]}")
+    yield figure(
+        count(family.all, scope), say("交给它的{channels}", channels=_CHANNELS[family.all.kind])
+    )
     if count(family.compiled, scope).value == count(family.all, scope).value:
         return
     yield figure(count(family.overdue, scope))
@@ -189,7 +200,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     (Result.RESOLVED.plain, Result.RESOLVED),
     *((stage.plain, stage) for stage in (Stage.CLOSED, Stage.DECLINED, Stage.MERGED)),
     *((stage.plain, stage) for stage in (Stage.CONVERTED, Stage.WITHDRAWN)),
-    ("从报道整理的，之后没有公开信息", "compiled"),
+    (say("从报道整理的，之后没有公开信息"), "compiled"),
 )
 """Headings and what stands under each: what is still open first."""
 
@@ -200,4 +211,4 @@ def _clock(view: View, entry: Entry, due: Due) -> tuple[Value, ...]:
     return item, _ROLES[due.clock.role], due_cell(due, view.today, is_named=False)
 
 
-PAGE = PageKind("unit", "承办单位", region=_of_region)
+PAGE = PageKind("unit", say("承办单位"), region=_of_region)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from site_gen.addresses import HOME, UNITS, unit_address, units_address
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import OVERDUE, SUGGESTIONS
+from site_gen.language import joined, say
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.frame import contact_rows
 from site_gen.pages.kinds import PageKind
@@ -18,10 +19,10 @@ from site_gen.records.record import Record
 from site_gen.records.region import Unit
 
 COLUMNS = (
-    Column(label="单位"),
-    Column(label="找谁问"),
-    Column(label="给它的建议", numeric=True),
-    Column(label="超过期限", numeric=True),
+    Column(label=say("单位")),
+    Column(label=say("找谁问")),
+    Column(label=say("给它的建议"), numeric=True),
+    Column(label=say("超过期限"), numeric=True),
 )
 
 
@@ -31,11 +32,11 @@ def _compose(view: View) -> Iterator[Page]:
         address=UNITS,
         kind="units",
         section="units",
-        title="承办单位",
-        description="建议交给哪些单位办：每个单位手上有什么，有没有超过期限。",
+        title=say("承办单位"),
+        description=say("建议交给哪些单位办：每个单位手上有什么，有没有超过期限。"),
         template="units.html",
         values={"areas": tuple(_area(view, place) for place in listed)},
-        trail=(("首页", HOME),),
+        trail=((say("首页"), HOME),),
     )
 
 
@@ -51,9 +52,9 @@ def _units(view: View, place: Place) -> tuple[Record, ...]:
 
 def _area(view: View, place: Place) -> Cell:
     """A region that has registered units, with how many."""
-    number = f"{len(_units(view, place))} 个单位"
+    number = say("{n} 个单位", n=len(_units(view, place)))
     above = names_above(view, place.id)
-    note = f"{above}，{number}" if above else number
+    note = say("{above}，{n}", above=above, n=number) if above else number
     return Cell(text=place.name, address=units_address(place.id), note=note)
 
 
@@ -62,8 +63,10 @@ def _page_of(view: View, place: Place) -> Page:
         address=units_address(place.id),
         kind="region_units",
         section="units",
-        title=f"{place.name}的承办单位",
-        description=f"{place.name}登记的承办单位：每个单位手上有什么，有没有超过期限，找谁问。",
+        title=say("{name}的承办单位", name=place.name),
+        description=say(
+            "{name}登记的承办单位：每个单位手上有什么，有没有超过期限，找谁问。", name=place.name
+        ),
         template="region_units.html",
         values={"columns": COLUMNS, "rows": tuple(unit_rows(view, place))},
         trail=trail_to(view, place.id),
@@ -80,8 +83,8 @@ def unit_rows(view: View, place: Place) -> Iterator[tuple[Value, ...]]:
 def _row(view: View, record: Record, head: Unit) -> tuple[Value, ...]:
     name = Cell(text=record.title, address=unit_address(record.id.region, record.title))
     if head.former_names:
-        name["note"] = f"曾用名：{'、'.join(head.former_names)}"
-    asked = "，".join(text for _, text in contact_rows(head.contact)) or "没有登记"
+        name["note"] = say("曾用名：{former_names}", former_names=joined("、", head.former_names))
+    asked = joined("，", (text for _, text in contact_rows(head.contact))) or say("没有登记")
     return name, Cell(text=asked), *_counted(view, record)
 
 
@@ -97,4 +100,4 @@ def _counted(view: View, record: Record) -> tuple[Cell, Cell]:
     return Cell(text=str(len(leads))), Cell(text=str(len(late)))
 
 
-PAGE = PageKind("units", "承办单位一览", _compose, _of_region)
+PAGE = PageKind("units", say("承办单位一览"), _compose, _of_region)

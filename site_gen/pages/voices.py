@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_gen.docket.entry import Entry
 from site_gen.docket.tones import TONES
+from site_gen.language import joined, say
 from site_gen.lifecycle import Standing
 from site_gen.pages.shapes import Voice
 from site_gen.pages.steps import Teller
@@ -44,9 +45,9 @@ def _unit(teller: Teller, standing: Standing) -> Voice | None:
     who = teller.units(answer.parts.get("unit") or standing.state.lead)
     notes = () if teller.is_withheld else _said(answer)
     if answer.action is not Action.CLOSED:
-        return Voice(text="答复了", tone="active", date=answer.when, who=who, notes=notes)
+        return Voice(text=say("答复了"), tone="active", date=answer.when, who=who, notes=notes)
     promise = promise_words(answer.parts.get("promise"))
-    text = "，".join(part for part in (answer.content.plain, promise) if part)
+    text = joined("，", (part for part in (answer.content.plain, promise) if part))
     return Voice(text=text, tone=TONES[answer.content], date=answer.when, who=who, notes=notes)
 
 
@@ -58,7 +59,13 @@ def _said(answer: Event) -> tuple[str, ...]:
     if answer.action is not Action.CLOSED:
         return (str(answer.content),) if answer.content else ()
     parts = answer.parts
-    return tuple([f"{label}：{parts[key]}" for key, label in _GROUNDS if key in parts])
+    return tuple(
+        [
+            say("{label}：{text}", label=label, text=parts[key])
+            for key, label in _GROUNDS
+            if key in parts
+        ]
+    )
 
 
 def _people(teller: Teller, standing: Standing) -> Voice | None:
@@ -78,7 +85,7 @@ def _people(teller: Teller, standing: Standing) -> Voice | None:
 
 def _people_notes(standing: Standing) -> tuple[str, ...]:
     times = standing.times_dissatisfied
-    notes = (f"曾不满意 {times} 次",) if times else ()
+    notes = (say("曾不满意 {n} 次", n=times),) if times else ()
     return (*notes, Action.DISPUTED.plain) if standing.state.disputes else notes
 
 
@@ -93,5 +100,5 @@ def _lookback(teller: Teller, standing: Standing) -> Voice | None:
         tone=VERDICT_TONES[found.content],
         date=found.when,
         who=who,
-        notes=(f"曾反弹 {times} 次",) if times else (),
+        notes=(say("曾反弹 {n} 次", n=times),) if times else (),
     )

@@ -2,20 +2,22 @@
 
 from datetime import date
 
+from site_gen.language import Message, say
+from site_gen.language.days import day_message
 from site_gen.records.dates import PartialDate, Promise
 
 
 def day_words(when: PartialDate | date) -> str:
     """``2023年5月12日``, ``2023年5月``, ``2023年``; the time of day follows where there is one."""
-    if isinstance(when, date):
-        return f"{when.year}年{when.month}月{when.day}日"
-    if when.month is None:
-        words = f"{when.year}年"
-    elif when.day is None:
-        words = f"{when.year}年{when.month}月"
-    else:
-        words = f"{when.year}年{when.month}月{when.day}日"
-    return f"{words} {when.time}" if when.time else words
+    day = day_message(when.year, when.month, when.day)
+    if isinstance(when, date) or not when.time:
+        return day
+    return say("{day} {time}", day=day, time=when.time)
+
+
+def amount(number: object, unit: str) -> Message:
+    """``3 条``: a number with what is counted, or a word with its number."""
+    return say("{number} {unit}", number=number, unit=unit)
 
 
 def promise_words(promise: Promise | None) -> str:
@@ -23,5 +25,6 @@ def promise_words(promise: Promise | None) -> str:
     if promise is None:
         return ""
     if promise.when is None:
-        return "时间未定"
-    return day_words(promise.when) + ("内" if promise.when.month is None else "前")
+        return say("时间未定")
+    day = day_words(promise.when)
+    return say("{day}内", day=day) if promise.when.month is None else say("{day}前", day=day)
