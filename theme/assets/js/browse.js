@@ -6,6 +6,7 @@ import { Panel } from './panel.js';
 import { Layout } from './layout.js';
 import { RowItems } from './row-items.js';
 import { chips, pageLinks } from './links.js';
+import { named } from './named.js';
 import { holds } from './period.js';
 import { select } from './select.js';
 import { PER_PAGE, changed, readState, withValue, writeState } from './state.js';
@@ -153,6 +154,7 @@ export class Browse {
       searched: found.terms.length > 0,
       sort: state.sort,
       chips: chips(table, shown),
+      named: found.terms.length ? named(this.ledger, this.rows.base, state) : [],
       rows: found.cards.map((card) => this.rows.item(table, card, found.terms)),
       pages: found.pages > 1 ? pageLinks(shown, found.pages) : [],
       jump,

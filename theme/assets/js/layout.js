@@ -19,6 +19,7 @@ export class Layout {
     this.tips = root.querySelector('template[data-tips]');
     this.count = element('p', { class: 'browse__count', role: 'status', tabindex: '-1' });
     this.chips = element('ul', { class: 'pills', 'aria-label': '已选条件' });
+    this.named = element('ul', { class: 'browse__named', 'aria-label': '叫这个名字的' });
     this.sort = element('select', { class: 'field' });
     this.sort.addEventListener('change', () => sort(this.sort.value));
     this.order = element('label', { class: 'browse__order' }, '排列 ', this.sort);
@@ -26,8 +27,8 @@ export class Layout {
     this.list = element('ol', { class: 'rows' });
     this.pages = element('nav', { class: 'pagination', 'aria-label': '翻页' });
     const heading = element('h2', { class: 'sr-only' }, '结果');
-    const parts = [heading, this.count, this.chips, this.order, this.note, this.list, this.pages];
-    this.results = element('div', { class: 'browse__results' }, ...parts);
+    const above = [heading, this.count, this.chips, this.named, this.order, this.note];
+    this.results = element('div', { class: 'browse__results' }, ...above, this.list, this.pages);
     this.results.addEventListener('click', (event) => followState(event, go));
     this.all = element('div', { class: 'browse__parts' }, filters(panel), this.results);
     this.plain = root.querySelector('[data-static]');
@@ -53,14 +54,16 @@ export class Layout {
     }, PATIENCE);
   }
 
-  draw({ count, searched, sort, chips, rows, pages, jump }) {
+  draw({ count, searched, sort, chips, named, rows, pages, jump }) {
     this.finish(`共 ${count} 条`);
     this.note.replaceChildren(...(count ? [] : this.nothing(searched)));
     arrange(this.chips, chips);
+    arrange(this.named, named);
     arrange(this.list, rows);
     arrange(this.pages, pages);
     this.drawSort(sort, searched);
     this.chips.hidden = chips.length === 0;
+    this.named.hidden = named.length === 0;
     this.pages.hidden = pages.length === 0;
     this.order.hidden = count < 2;
     if (jump) this.count.focus();
@@ -98,7 +101,7 @@ export class Layout {
     const button = element('button', { type: 'button', class: 'button' }, action);
     button.addEventListener('click', act);
     this.note.replaceChildren(button);
-    for (const part of [this.list, this.pages]) part.replaceChildren();
+    for (const part of [this.named, this.list, this.pages]) part.replaceChildren();
   }
 }
 
