@@ -22,7 +22,7 @@ export LC_ALL := C.UTF-8
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site example serve test torture check format docs screenshots lock clean bench bench-large
+.PHONY: help site example serve test torture check format docs screenshots gallery lock clean bench bench-large
 .PHONY: setup-site setup-dev setup-browser setup-strace setup-exiftool setup-checkers
 
 help: ## 列出全部目标
@@ -71,8 +71,15 @@ docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表、键和
 	$(RUN) tools/schema_files.py
 	$(RUN) tools/mechanisms_page.py
 
-screenshots: setup-dev setup-browser ## 给示例的页面拍照，放进 docs/screenshots/
-	$(RUN) tools/screenshots.py
+screenshots: setup-dev setup-browser ## 给每一种页面和四种读者的走法拍照，写 docs/screenshots/ 和 docs/walks.md
+	$(RUN) -m tools.screenshots
+
+gallery: setup-dev ## 把每个部件的每个例子放在一页上：site-gallery/
+	$(RUN) -m tools.gallery
+
+.PHONY: weigh
+weigh: setup-dev setup-browser ## 量每一种页面在慢手机上第一次打开要多久，写 docs/reading-speed.md（ROUNDS=次数）
+	$(RUN) -m tools.reading_speed --rounds $(or $(ROUNDS),5)
 
 bench: setup-dev setup-browser ## 和别的程序比快慢，写 docs/benchmarks.md（N=场次 ROUNDS=轮数 ONLY=谁）
 	$(RUN) -m benchmarks.run --sessions $(or $(N),10000) --rounds $(or $(ROUNDS),5) --only '$(ONLY)'

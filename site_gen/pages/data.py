@@ -58,7 +58,7 @@ def _compose(view: View) -> Iterator[Page]:
             "columns": COLUMNS,
             "offer_columns": (
                 Column(label="地方"),
-                Column(label="条数", numeric=True),
+                Column(label="行数", numeric=True),
                 Column(label="文件"),
             ),
             "offers": tuple(map(_row, _offers(view))),

@@ -26,7 +26,7 @@ class ListLink:
 
     label: str
     address: str
-    total: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ListGroup:
     """The lists of one facet."""
 
     title: str
-    links: tuple[ListLink, ...]
+    options: tuple[ListLink, ...]
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -92,7 +92,7 @@ def groups_of(lists: tuple[StaticList, ...]) -> tuple[ListGroup, ...]:
         ListGroup(title, tuple(_link(listed) for listed in lists if listed.facet == facet))
         for facet, title in _TITLES
     )
-    return tuple(group for group in groups if group.links)
+    return tuple(group for group in groups if group.options)
 
 
 def _link(listed: StaticList) -> ListLink:

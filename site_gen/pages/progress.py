@@ -1,5 +1,6 @@
 """How far the suggestions of a scope have come: its figures, its funnel, its statuses."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,8 +22,9 @@ from site_gen.docket.metrics import (
 )
 from site_gen.docket.tones import TONES, Tone
 from site_gen.pages.numbers import bar, figure, rate_figure, unrecorded
-from site_gen.pages.shapes import Bar, Figure
+from site_gen.pages.shapes import Bar, Figure, Month
 from site_gen.pages.view import View
+from site_gen.pages.words import day_words
 from site_gen.statistics.numbers import Count, Scope
 from site_gen.vocabulary.progress import Result, Stage
 
@@ -36,6 +38,14 @@ class Funnel:
     rows: tuple[Bar, ...]
     whole: int
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """What was raised in each month of a year; what has no month stands apart."""
+
+    caption: str
+    columns: tuple[Month, ...]
 
 
 def region_numbers(view: View, scope: Scope) -> tuple[Figure, ...]:
@@ -97,6 +107,22 @@ def funnel(view: View, scope: Scope) -> Funnel | None:
         _step(resolved, "解决了", "done"),
     )
     return Funnel(rows, raised.value, _left(view, scope))
+
+
+def months(view: View, scope: Scope) -> Months | None:
+    """When the suggestions of the latest year were raised; None where they are too few to draw."""
+    years = [entry.year for entry in view.numbers.entries(SUGGESTIONS, scope)]
+    year = max(years, default="")
+    if not year or years.count(year) < view.numbers.minimum_n:
+        return None
+    raised = view.numbers.entries(SUGGESTIONS, scope._replace(year=year))
+    times = Counter(entry.when.month for entry in raised if entry.when)
+    last = view.today.month if year == f"{view.today.year:04}" else 12
+    shown = [month for month in range(1, 13) if month <= last or times[month]]
+    columns = [Month(label=f"{month}月", value=times[month]) for month in shown]
+    columns += [Month(label="不详", value=times[None])] if times[None] else []
+    caption = f"{year}年各月提出的建议，共 {len(raised)} 条，截至 {day_words(view.today)}"
+    return Months(caption, tuple(columns))
 
 
 def _step(count: Count, label: str, tone: Tone) -> Bar:

@@ -24,7 +24,7 @@ from site_gen.pages.ledger import list_of_region
 from site_gen.pages.lists import newest, record_cell, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, number_cell
-from site_gen.pages.progress import funnel, own_numbers, region_numbers, status_bars
+from site_gen.pages.progress import funnel, months, own_numbers, region_numbers, status_bars
 from site_gen.pages.refused import is_refused
 from site_gen.pages.region_channels import channels, others
 from site_gen.pages.region_reported import COLUMNS as REPORTED_COLUMNS
@@ -72,6 +72,7 @@ def _page(view: View, place: Place) -> Page:
             "coverage": _coverage(place),
             "funnel": funnel(view, scope),
             "statuses": status_bars(view, scope),
+            "months": months(view, scope),
             "day": day_words(view.today),
             "timed": is_timed(view, scope),
             "overdue": overdue_rows(view, scope, SHOWN),

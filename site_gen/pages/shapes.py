@@ -140,6 +140,13 @@ class Bar(TypedDict):
     reported: NotRequired[str]
 
 
+class Month(TypedDict):
+    """One column of a chart by months."""
+
+    label: str
+    value: int
+
+
 class Column(TypedDict):
     """The heading of a table's column."""
 

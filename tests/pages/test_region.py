@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.pages.model import Page
+from tests.pages.composed import Composed
+from tests.pages.conftest import Make
 from tests.pages.site import BASE, compiled, html, page_at, session, suggestion, texts
 
 COUNTY = "名称: 白杉县\n上级: zhou\n方格: [0, 1]\n"
@@ -139,3 +141,41 @@ def test_an_empty_site_has_pages_too(tmp_path: Path) -> None:
 def test_the_tree_of_regions(tmp_path: Path) -> None:
     (root,) = value(page_at(compiled(tmp_path, prefecture(suggestion())), "regions/"), "roots")
     assert (root.name, [leaf.name for leaf in root.leaves]) == ("栎川州", ["白杉县", "清溪市"])
+
+
+def raised_in(*days: str) -> dict[str, str]:
+    """Sessions of some days, each with one suggestion."""
+    return {
+        f"regions/jia/sessions/{day[:4]}/{n:02}-lu.md": (
+            f"---\n议题: 修路{n}\n时间: {day}\n---\n\n## 建议1 修路\n"
+        )
+        for n, day in enumerate(days)
+    }
+
+
+def columns_of(site: Composed) -> dict[str, int]:
+    chart: Any = site.page("jia/").values["months"]
+    return {column["label"]: column["value"] for column in chart.columns}
+
+
+def test_what_has_no_month_stands_apart_from_january(make: Make) -> None:
+    site = make(raised_in("2025-01-05", "2025-03", "2025", "2025"))
+    told = columns_of(site)
+
+    assert (told["1月"], told["2月"], told["3月"], told["不详"]) == (1, 0, 1, 2)
+    assert "2025年各月提出的建议，共 4 条" in site.body("jia/").text
+
+
+def test_months_that_have_not_come_are_not_zero(make: Make) -> None:
+    told = columns_of(make(raised_in("2026-01-05", "2026-02-05", "2026-11-01")))
+
+    assert list(told) == [f"{month}月" for month in range(1, 12)]
+
+
+def test_too_few_to_draw_are_not_drawn(make: Make) -> None:
+    assert make(raised_in("2026-01-05", "2026-02-05")).page("jia/").values["months"] is None
+
+
+def test_a_region_leads_to_the_list_of_all_its_suggestions(example: Composed) -> None:
+    for region in ("wuli", "xugu", "yanhuang", "yuanzhu"):
+        assert f"../ledger/region/{region}/" in example.body(f"{region}/").all("href")

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from site_gen.render.templates import templates_for
-from tests.render.examples import Example, component_folders, read_examples
 from tests.render.sample import FRAME, ROOT
+from tools.gallery import COMPONENTS, Example, read_examples
 
 EXAMPLES = read_examples()
 HOSTILE = "<i data-x='1'>\"{{7*7}}"
@@ -70,7 +70,10 @@ def poisoned(value: object, key: str) -> object:
     return f"{value}{HOSTILE}" if isinstance(value, str) and value and key not in FIXED else value
 
 
-@pytest.mark.parametrize("folder", component_folders(), ids=lambda folder: folder.name)
+FOLDERS = sorted(path for path in COMPONENTS.iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_component_is_documented_and_has_a_style(folder: Path) -> None:
     macro = (folder / "macro.html").read_text(encoding="utf-8")
     names = re.findall(r"{% macro (\w+)\(", macro)

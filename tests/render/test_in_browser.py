@@ -4,6 +4,7 @@ The gallery is a page with each example of each component; hostile titles stand 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -13,12 +14,11 @@ from playwright.sync_api import Page as Tab
 
 from site_gen.render import render_site
 from tests.browser import Serve
-from tests.render.examples import read_examples
 from tests.render.sample import HOSTILE_TITLES, FakeCompilation, make_page
+from tools.gallery import TEMPLATE, gallery
 
 pytestmark = pytest.mark.browser
 
-GALLERY = Path(__file__).with_name("gallery.html")
 SMALL = """() => [...document.querySelectorAll('header a, header button, nav a, footer a, summary')]
   .filter(e => e.getClientRects().length && !e.closest('p'))
   .filter(e => e.getBoundingClientRect().height < 43.5)
@@ -31,11 +31,10 @@ def address(
 ) -> str:
     folder = tmp_path_factory.mktemp("gallery")
     copytree(config_file.parent, folder / "host")
-    (folder / "host/theme/pages/gallery.html").write_bytes(GALLERY.read_bytes())
-    shown = [(each.component, each.macro, each.state, each.arguments) for each in read_examples()]
-    gallery = make_page("gallery/", template="gallery.html", values={"shown": shown})
+    (folder / "host/theme/pages" / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
+    (examples,) = gallery().pages
     hostile = (make_page(f"t{n}/", title) for n, title in enumerate(HOSTILE_TITLES))
-    compiled = FakeCompilation(pages=(gallery, *hostile))
+    compiled = FakeCompilation(pages=(replace(examples, address="gallery/"), *hostile))
     render_site(compiled, folder / "host/mkdocs.yml", folder / "out/below/a/path")
     return static_server(folder / "out") + "below/a/path/"
 
