@@ -1,108 +1,103 @@
-"""Pictures of the built example for the documentation: phone and desktop, page by page.
+"""Pictures of every kind of page and of the walks of readers, for the documentation.
 
-``make screenshots`` writes them to docs/screenshots. They are looked at by people;
-no test compares them.
+``make screenshots`` builds the example and the real records, and writes docs/screenshots
+(with a page that shows all of them) and docs/walks.md. Pictures are looked at by people; that
+each kind of page has one, and that the walks can be walked, is asserted.
 """
 
-import sys
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from subprocess import run
-from threading import Thread
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from tools.readers.pictures import show, take_page, take_screen, write
+from tools.readers.samples import ASKED, ROOT
+from tools.readers.sheets import Line, kinds_page, picture_path, scene_path, walks_page
+from tools.readers.stage import CONTENT, EXAMPLE, Look, Stage, chromium, opened, staged
+from tools.readers.walks import WALKS, scenes
 
-from tools.setup import find_chromium  # noqa: E402
-
-EXAMPLE = ROOT / "examples" / "wuli"
-TODAY = "2026-11-22"
-OUT = ROOT / "docs" / "screenshots"
-WIDTHS = (360, 1280)
-TALLEST = 2600
-"""Longer pages are cut: what a reader sees first is what counts."""
-PAGES = {
-    "home": "",
-    "prefecture": "wuli/",
-    "county": "yanhuang/",
-    "session": "yanhuang/sessions/2025/0226-tongzhen/",
-    "case": "yanhuang/cases/",
-    "ledger": "ledger/?region=yanhuang",
-    "search": "search/?q=道路",
-    "overdue": "overdue/",
-    "reconciliation": "reconciliation/",
-    "proposals": "proposals/",
-    "plans": "plans/",
-    "refused": "refused/",
-    "unit": "yanhuang/units/县住房城乡建设局/",
-    "platforms": "platforms/",
-    "methods": "methods/",
-    "places": "places/",
-    "definitions": "definitions/",
+DOCS = ROOT / "docs"
+OUT = DOCS / "screenshots"
+LIGHT = (Look("360", "手机", 360), Look("1280", "电脑", 1280))
+LOOKS = (
+    LIGHT[0],
+    Look("360-contrast", "手机，高对比", 360, mode="contrast"),
+    LIGHT[1],
+    Look("1280-contrast", "电脑，高对比", 1280, mode="contrast"),
+)
+MORE = (
+    Look("360-dark", "手机，深色", 360, dark=True),
+    Look("360-large", "手机，大字", 360, mode="large"),
+)
+"""How the pages look that are met most, besides."""
+MET_MOST = ("home", "session")
+REAL = {
+    "real-home": "",
+    "real-prefecture": "aba-zhou/",
+    "real-county": "lixian/",
+    "real-session": "beichuan/sessions/2023/shiyi/",
+    "real-reconciliation": "reconciliation/",
 }
-OVERVIEW = ("home", "county", "session")
+OVERVIEW = ("home", "region", "session")
+OVERVIEW_HEIGHT, GAP, GROUND = 760, 24, "#d9d5cb"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Requests of a picture are not news."""
+def main() -> None:
+    """Build both sites, take every picture, write the pages that show them."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        with staged(EXAMPLE, Path(folder) / "example") as stage:
+            example = list(_example(stage))
+            _shoot(browser, stage, {**stage.samples, **ASKED}, example)
+            _walk(browser, stage)
+        with staged(CONTENT, Path(folder) / "content", every_kind=False) as stage:
+            real = [_line(stage, name, address, LIGHT) for name, address in REAL.items()]
+            _shoot(browser, stage, REAL, real)
+    _overview()
+    groups = {"虚构的示例": example, "真实记录": real}
+    (OUT / "README.md").write_text(kinds_page(groups), encoding="utf-8")
+    (DOCS / "walks.md").write_text(walks_page(WALKS, OUT.name), encoding="utf-8")
 
 
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+def _example(stage: Stage) -> Iterator[Line]:
+    for name, address in sorted({**stage.samples, **ASKED}.items()):
+        looks = (*LOOKS, *MORE) if name in MET_MOST else LOOKS
+        yield _line(stage, name, address, looks)
 
 
-def _shoot(browser: Browser, url: str, name: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, locale="zh-CN")
-    tab = context.new_page()
-    tab.goto(url)
-    tab.wait_for_load_state("networkidle")
-    height = min(TALLEST, int(tab.evaluate("document.documentElement.scrollHeight")))
-    tab.set_viewport_size({"width": width, "height": height})
-    target = OUT / f"{name}-{width}.png"
-    tab.screenshot(path=target)
-    Image.open(target).quantize(128).save(target, optimize=True)
-    context.close()
+def _line(stage: Stage, name: str, address: str, looks: tuple[Look, ...]) -> Line:
+    title = stage.titles[address.partition("?")[0]]
+    return Line(name, f"{title}（`{address or '首页'}`）", looks)
+
+
+def _shoot(browser: Browser, stage: Stage, addresses: dict[str, str], lines: list[Line]) -> None:
+    """Every line in its looks, with one tab for each look."""
+    for look in (*LOOKS, *MORE):
+        with opened(browser, look) as tab:
+            for name in (line.name for line in lines if look in line.looks):
+                show(tab, stage.url + addresses[name])
+                take_page(tab, look.screen, OUT / picture_path(look, name))
+
+
+def _walk(browser: Browser, stage: Stage) -> None:
+    for walk in WALKS:
+        with opened(browser, walk.look) as tab:
+            for scene in scenes(walk, tab, stage.url):
+                take_screen(scene.tab, OUT / scene_path(walk, scene.number))
 
 
 def _overview() -> None:
     """The first screens of three pages beside each other, for the README."""
-    shots = [Image.open(OUT / f"{name}-360.png").convert("RGB") for name in OVERVIEW]
-    gap, height = 24, 760
-    sheet = Image.new("RGB", (len(shots) * (360 + gap) + gap, height + 2 * gap), "#d9d5cb")
+    shots = [Image.open(OUT / picture_path(LIGHT[0], name)).convert("RGB") for name in OVERVIEW]
+    width = LIGHT[0].width
+    size = (len(shots) * (width + GAP) + GAP, OVERVIEW_HEIGHT + 2 * GAP)
+    sheet = Image.new("RGB", size, GROUND)
     for number, shot in enumerate(shots):
-        sheet.paste(shot.crop((0, 0, 360, height)), (gap + number * (360 + gap), gap))
-    sheet.quantize(128).save(OUT / "overview.png", optimize=True)
-
-
-def main() -> None:
-    """Build the example, take every picture, compose the overview."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder) / "site"
-        build = [sys.executable, "-m", "site_gen", "build", str(EXAMPLE), "--out", str(site)]
-        run([*build, "--today", TODAY], cwd=ROOT, check=True)
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-sync"]
-        )
-        case = next((site / "yanhuang" / "cases").iterdir()).name
-        with _served(site) as base:
-            for name, address in {**PAGES, "case": f"yanhuang/cases/{case}/"}.items():
-                for width in WIDTHS:
-                    _shoot(browser, base + address, name, width)
-        browser.close()
-    _overview()
+        sheet.paste(shot.crop((0, 0, width, OVERVIEW_HEIGHT)), (GAP + number * (width + GAP), GAP))
+    write(sheet, OUT / "overview.webp")
 
 
 if __name__ == "__main__":
