@@ -114,6 +114,11 @@ def platforms_address(region: str) -> str:
     return f"{region_address(region)}{PLATFORMS}"
 
 
+def poster_address(platform: Record) -> str:
+    """The sheet for the notice board of a platform."""
+    return f"{platforms_address(platform.id.region)}{folder_of(platform.id.name)}/"
+
+
 def proposals_address(region: str) -> str:
     """The proposals of a region."""
     return f"{region_address(region)}{PROPOSALS}"

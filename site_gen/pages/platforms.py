@@ -49,6 +49,8 @@ class PlatformCard:
 
     name: str
     anchor: str
+    poster: str
+    """Its sheet for the notice board."""
     tags: tuple[Tag, ...]
     facts: tuple[str, ...]
     use: str
@@ -218,20 +220,34 @@ def _groups(view: View, region: str) -> Iterator[PlatformGroup]:
 def _card(view: View, record: Record) -> PlatformCard:
     head = record.head
     if not isinstance(head, Platform) or head.taken_down is not None:
-        reason = f"{head.taken_down.date} 撤下：{head.taken_down.reason}" if head.taken_down else ""
-        return PlatformCard(
-            "这个平台的记录已撤下", addresses.listed_anchor(record), (), (), "", None, (), reason
-        )
+        return _gone(record)
     use = use_of(view, record, head)
     return PlatformCard(
         name=record.title,
         anchor=addresses.listed_anchor(record),
+        poster=addresses.poster_address(record),
         tags=tuple(_tags(head, use)),
         facts=tuple(_facts(head)),
         use="，".join(use_words(use)),
         source=source_cell(head.source) if head.source else None,
         sessions=meetings(view, view.corpus.used_by.get(record.id, ())),
         taken_down="",
+    )
+
+
+def _gone(record: Record) -> PlatformCard:
+    """What remains of a platform whose record was taken down."""
+    taken = record.head.taken_down
+    return PlatformCard(
+        name="这个平台的记录已撤下",
+        anchor=addresses.listed_anchor(record),
+        poster="",
+        tags=(),
+        facts=(),
+        use="",
+        source=None,
+        sessions=(),
+        taken_down=f"{taken.date} 撤下：{taken.reason}" if taken else "",
     )
 
 

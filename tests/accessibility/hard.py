@@ -27,7 +27,8 @@ PROSE = f"""
 LATE = "- 2026-01-{day:02} 交办：县水务局；期限：2026-02-01\n"
 REFUSED = "- 2026-01-{day:02} 不采纳：没有钱\n"
 ITEM = "## 建议1 {long}\n\n- 2026-01-02 交办：县水务局\n- 2026-02-03 答复：{long}；方式：书信\n\n"
-HEAD = "---\n议题: {title}\n时间: 2026-01-01\n地点: {place}\n---\n\n"
+HEAD = "---\n议题: {title}\n时间: 2026-01-01\n地点: {place}\n平台: 村口 议事厅\n---\n\n"
+PLATFORMS = f"- {{名称: 村口 议事厅, 类型: 议事厅, 状态: 暂停}}\n- {{名称: {LONG[:40]}}}\n"
 
 
 def _items(title: str, event: str) -> str:
@@ -44,6 +45,7 @@ def _county(name: str, title: str) -> dict[str, str]:
     return {
         f"{folder}/region.yaml": f'名称: {title}县\n上级: zhou\n联系: {{电话: "12345"}}\n',
         f"{folder}/units.yaml": "- {名称: 县水务局}\n",
+        f"{folder}/platforms.yaml": PLATFORMS,
         f"{folder}/sessions/2026/0101-hard.md": hard,
         f"{folder}/sessions/2026/0101-late.md": late,
         f"{folder}/sessions/2026/0101-refused.md": refused,

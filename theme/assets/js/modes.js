@@ -52,6 +52,21 @@
     remember(mode, on);
   });
 
+  // Paper shows what is folded; style sheets say so too, to browsers that can open it by style.
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('details:not([open])').forEach(function (folded) {
+      folded.open = true;
+      folded.setAttribute('data-folded', '');
+    });
+  });
+
+  window.addEventListener('afterprint', function () {
+    document.querySelectorAll('details[data-folded]').forEach(function (folded) {
+      folded.open = false;
+      folded.removeAttribute('data-folded');
+    });
+  });
+
   document.addEventListener('keydown', function (event) {
     var button = document.querySelector('[data-menu][aria-expanded="true"]');
     if (event.key !== 'Escape' || !button) { return; }
