@@ -16,7 +16,7 @@ from site_gen.docket.metrics import (
 from site_gen.language import say
 from site_gen.pages.areas import areas
 from site_gen.pages.cases import case_cards
-from site_gen.pages.changes import latest_refusals, latest_results
+from site_gen.pages.changes import feed_of, groups_of
 from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.grids import Grid, grid_of, grids
 from site_gen.pages.highlights import highlights_of
@@ -32,14 +32,15 @@ from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
 
 SENTENCE = say("群众在协商会上提了什么，交给谁办，怎么答复，现在怎样——一条一条查得到。")
-SHOWN = 5
+SHOWN = 3
 """How many entries of each list stand on the first page."""
+SESSIONS_SHOWN = 5
 CASES_SHOWN = 3
 _RESOLUTION = next(rate for rate in RATES if rate.key == "resolution_rate")
 
 
 def _compose(view: View) -> Iterator[Page]:
-    shown, results = home_grids(view), latest_results(view, Scope(), SHOWN)
+    shown, changes = home_grids(view), groups_of(view, "", SHOWN)
     yield Page(
         address=HOME,
         kind="home",
@@ -53,14 +54,14 @@ def _compose(view: View) -> Iterator[Page]:
             "grids": shown,
             "reported": sum(len(view.reconciled(record)) for record in _statistics(view)),
             "others": _others(view, shown),
-            "results": results,
-            "sessions": () if results else _sessions(view),
+            "changes": changes,
+            "sessions": () if changes else _sessions(view),
             "timed": is_timed(view, Scope()),
             "overdue": overdue_rows(view, Scope(), SHOWN),
             "owed": tuple(_owed(view)),
-            "refused": latest_refusals(view, Scope(), SHOWN),
             "cases": case_cards(view, _cases(view)),
         },
+        feed=feed_of(view, ""),
     )
 
 
@@ -145,7 +146,7 @@ def _sessions(view: View) -> tuple[Row, ...]:
     """The newest sessions, where there is no result to tell of."""
     held = view.numbers.entries(SESSIONS, Scope())
     latest = sorted(held, key=lambda entry: str(entry.when or ""), reverse=True)
-    return tuple(record_row(view, entry.record) for entry in latest[:SHOWN])
+    return tuple(record_row(view, entry.record) for entry in latest[:SESSIONS_SHOWN])
 
 
 def _cases(view: View) -> tuple[Record, ...]:

@@ -105,12 +105,13 @@ def _promised(entry: Entry, standing: Standing) -> str:
     """The result in plain words, with its plan or next step where it may be read."""
     result, by = standing.state.result, standing.state.result_by
     words = result.plain if result else ""
-    parts = by.parts if by and not _is_hidden(entry) else {}
+    parts = by.parts if by and not is_hidden(entry) else {}
     detail = value_text(parts.get("plan") or parts.get("next_step"))
     return say("{words}（{detail}）", words=words, detail=detail) if detail else words
 
 
-def _is_hidden(entry: Entry) -> bool:
+def is_hidden(entry: Entry) -> bool:
+    """Whether what was said of an item may not be read."""
     return entry.tracked is None or is_withheld(entry.tracked)
 
 
@@ -179,6 +180,6 @@ def reason_cell(entry: Entry, event: Event) -> Cell:
     word = event.action.plain if refused else value_text(event.content)
     reason = value_text(event.content if refused else event.parts.get("reason"))
     cell = Cell(text=word)
-    if reason and not _is_hidden(entry):
+    if reason and not is_hidden(entry):
         cell["note"] = say("原因：{reason}", reason=reason)
     return cell

@@ -12,7 +12,7 @@ from site_gen.addresses import (
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
 from site_gen.pages.cases import case_cards
-from site_gen.pages.changes import latest_results
+from site_gen.pages.changes import feed_of, groups_of
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.data import offer_of
 from site_gen.pages.exceptions import exceptions_of
@@ -56,6 +56,7 @@ def _page(view: View, place: Place) -> Page:
     scope = Scope(place.id)
     has_begun = partial(view.numbers.is_recorded, SESSIONS)
     own = view.corpus.of_region("session", place.id)
+    timed = is_timed(view, scope)
     return Page(
         address=region_address(place.id),
         kind="region",
@@ -71,14 +72,14 @@ def _page(view: View, place: Place) -> Page:
             "own_numbers": own_numbers(view, place),
             "coverage": _coverage(place),
             "funnel": funnel(view, scope),
-            "statuses": status_bars(view, scope),
             "months": months(view, scope),
+            "statuses": status_bars(view, scope),
             "day": day_words(view.today),
-            "timed": is_timed(view, scope),
+            "timed": timed,
             "overdue": overdue_rows(view, scope, SHOWN),
             "owed_page": overdue_address(place.id),
             "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
-            "results": latest_results(view, scope, SHOWN),
+            "changes": groups_of(view, place.id, SHOWN),
             "years": sessions_by_year(view, own),
             "channels": tuple(channels(view, place)),
             "others": tuple(others(view, place)),
@@ -101,6 +102,7 @@ def _page(view: View, place: Place) -> Page:
             "contact": contact_facts(region_contact(view, place.id)),
         },
         trail=trail_to(view, place.id)[:-1],
+        feed=feed_of(view, place.id) if timed else None,
     )
 
 
