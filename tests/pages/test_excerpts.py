@@ -8,6 +8,7 @@ import pytest
 from site_gen import addresses
 from site_gen.docket import metrics
 from site_gen.pages.excerpts import FIRST, WHOLE
+from site_gen.pages.home import SHOWN
 from site_gen.statistics.numbers import Scope
 from site_gen.vocabulary.progress import Stage
 from tests.pages.composed import Composed
@@ -188,16 +189,16 @@ def test_the_oldest_are_looked_at_for_what_is_overdue_longest(make: Make) -> Non
     rows = site.page(addresses.HOME).values["overdue"]
 
     assert isinstance(rows, tuple)
-    assert len(rows) == 5
+    assert len(rows) == SHOWN
     assert all("超过期限" in row["tags"][-1]["label"] for row in rows)
 
 
-def test_an_old_item_refused_lately_is_among_the_newest_results(make: Make) -> None:
+def test_an_old_item_refused_lately_is_among_the_newest_refusals(make: Make) -> None:
     lines = "## 建议1 老的\n\n- 2026-11-20 办结：不可行；原因：河道不许动\n"
     head = HEAD.format(title="修渠", more="").replace("2026-01-01", "2019-01-01")
     site = make({"regions/jia/sessions/2019/0101-qu.md": head + lines})
 
-    for rows in ("results", "refused"):
-        found = site.page(addresses.HOME).values[rows]
-        assert isinstance(found, tuple)
-        assert [row["title"] for row in found] == ["老的"]
+    changes = site.page(addresses.HOME).values["changes"]
+    assert isinstance(changes, tuple)
+    told = [(group.key, [row["title"] for row in group.rows]) for group in changes]
+    assert told == [("newly-refused", ["老的"])]

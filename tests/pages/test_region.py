@@ -120,7 +120,8 @@ def test_overdue_and_refused_stand_on_the_first_page(tmp_path: Path) -> None:
 """
     page = page_at(compiled(tmp_path, session(body)), "")
     assert [row["title"] for row in value(page, "overdue")] == ["修路"]
-    assert [row["title"] for row in value(page, "refused")] == ["装灯"]
+    changes = {group.key: group.rows for group in value(page, "changes")}
+    assert [row["title"] for row in changes["newly-refused"]] == ["装灯"]
     assert [(each["label"], each["value"]) for each in value(page, "owed")] == [
         ("超过期限还没答复", 1),
         ("承诺到期，待核实", 0),
