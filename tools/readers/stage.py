@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from subprocess import run
+from subprocess import DEVNULL, run
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -68,7 +68,7 @@ class Stage:
 def build(content: Path, folder: Path) -> None:
     """Build a content folder for the day all examples are made for. Raises CalledProcessError."""
     command = [sys.executable, "-m", "site_gen", "build", str(content), "--out", str(folder)]
-    run([*command, "--today", TODAY.isoformat()], cwd=ROOT, check=True, capture_output=True)
+    run([*command, "--today", TODAY.isoformat()], cwd=ROOT, check=True, stdout=DEVNULL)
 
 
 @contextmanager

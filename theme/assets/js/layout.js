@@ -26,11 +26,13 @@ export class Layout {
     this.note = element('div', { class: 'browse__note' });
     this.list = element('ol', { class: 'rows' });
     this.pages = element('nav', { class: 'pagination', 'aria-label': '翻页' });
+    for (const part of [this.chips, this.named, this.order, this.pages]) part.hidden = true;
     const heading = element('h2', { class: 'sr-only' }, '结果');
     const above = [heading, this.count, this.chips, this.named, this.order, this.note];
     this.results = element('div', { class: 'browse__results' }, ...above, this.list, this.pages);
     this.results.addEventListener('click', (event) => followState(event, go));
     this.all = element('div', { class: 'browse__parts' }, filters(panel), this.results);
+    this.root = root;
     this.plain = root.querySelector('[data-static]');
     this.plain.after(this.all);
     this.idle();
@@ -39,12 +41,14 @@ export class Layout {
   /** Nothing has been asked for: the plain lists are a way in. */
   idle() {
     clearTimeout(this.waiting);
+    this.root.classList.add('browse--idle');
     this.all.hidden = true;
     this.plain.hidden = false;
   }
 
   /** Say that something is coming, if it takes long. */
   wait(message) {
+    this.root.classList.remove('browse--idle');
     this.all.hidden = false;
     this.plain.hidden = true;
     this.results.setAttribute('aria-busy', 'true');

@@ -36,6 +36,8 @@
   }
 
   root.classList.add('js');
+  // A list that the address asks for comes by script; what stands in its place is not shown first.
+  root.classList.toggle('asked', window.location.search.length > 1);
   modes.forEach(function (mode) { show(mode, remembered(mode)); });
 
   document.addEventListener('DOMContentLoaded', function () {

@@ -10,6 +10,7 @@ export async function mount(id, work) {
     await work(root);
   } catch (error) {
     const message = '没有读到数据，筛选和搜索暂时不能用。请检查网络后刷新页面。';
+    root.classList.add('browse--idle');
     root.prepend(element('p', { role: 'alert' }, message));
     if (!(error instanceof Unreachable)) throw error;
   }
