@@ -13,6 +13,7 @@ from site_gen.addresses import platforms_address, poster_address, record_address
 from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry, latest
 from site_gen.docket.tones import Tone
+from site_gen.language import joined, say
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
@@ -30,13 +31,13 @@ from site_gen.records.region import Platform
 from site_gen.vocabulary.settings import PlatformState
 
 STANDINGS: Mapping[Tone, str] = {
-    "done": "解决了",
-    "active": "正在办",
-    "promised": "答应了，还没做",
-    "stalled": "没有采纳，或办不了",
-    "waiting": "还没有单位接手",
-    "moved": "转到别处，或不用办了",
-    "unknown": "只有报道，后来不清楚",
+    "done": say("解决了"),
+    "active": say("正在办"),
+    "promised": say("答应了，还没做"),
+    "stalled": say("没有采纳，或办不了"),
+    "waiting": say("还没有单位接手"),
+    "moved": say("转到别处，或不用办了"),
+    "unknown": say("只有报道，后来不清楚"),
 }
 """Where items stand, in as few words as a notice board bears: every item is in exactly one."""
 
@@ -100,15 +101,17 @@ def _page(view: View, place: Place, record: Record, head: Platform) -> Page:
     entries = items_raised(view, record)
     standings, late = tuple(_standings(view, entries)), tuple(_late(view, entries))
     contact = contact_facts(region_contact(view, place.id))
-    use = "，".join(use_words(use_of(view, record, head)))
+    use = joined("，", use_words(use_of(view, record, head)))
     room = SHEET - _above(head, contact, use) - PAIR * -(-len(standings) // 2)
     shown = tuple(_that_fit(view, entries, room - LATE * bool(late)))
     return Page(
         address=poster_address(record),
         kind="poster",
         section="platforms",
-        title=f"{record.title}：公告栏海报",
-        description=f"{record.title}：在这里提了什么，现在怎样。打印出来，一张 A4 纸。",
+        title=say("{name}：公告栏海报", name=record.title),
+        description=say(
+            "{name}：在这里提了什么，现在怎样。打印出来，一张 A4 纸。", name=record.title
+        ),
         template="poster.html",
         values={
             "name": record.title,
@@ -125,7 +128,10 @@ def _page(view: View, place: Place, record: Record, head: Platform) -> Page:
             "whole": record_address(record),
             "list": platforms_address(place.id),
         },
-        trail=(*trail_to(view, place.id), (f"{place.name}的协商平台", platforms_address(place.id))),
+        trail=(
+            *trail_to(view, place.id),
+            (say("{name}的协商平台", name=place.name), platforms_address(place.id)),
+        ),
         indexed=False,
     )
 
@@ -144,11 +150,12 @@ def _facts(head: Platform) -> Iterator[str]:
     if head.type:
         yield head.type.plain
     if head.frequency:
-        yield f"约定{head.frequency}"
+        yield say("约定{frequency}", frequency=head.frequency)
 
 
 def _closed(head: Platform) -> str:
-    return "" if head.state is PlatformState.RUNNING else f"这个平台{head.state.plain}"
+    is_open = head.state is PlatformState.RUNNING
+    return "" if is_open else say("这个平台{state}", state=head.state.plain)
 
 
 def _standings(view: View, entries: Iterable[Entry]) -> Iterator[Standing]:

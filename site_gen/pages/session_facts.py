@@ -7,6 +7,7 @@ from site_gen.language import joined
 from site_gen.pages.crossings import theme_cells, topic_cell
 from site_gen.pages.lists import record_cell, region_cells
 from site_gen.pages.shapes import Cell, Fact, Value
+from site_gen.pages.unit_cells import named_cell
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.model import Source
@@ -104,6 +105,10 @@ def _text(key: str) -> Show:
     return show
 
 
+def _host(view: View, record: Record, head: Session) -> Value | None:
+    return named_cell(view, record, head.host) if head.host else None
+
+
 def _nature(_: View, __: Record, head: Session) -> Value | None:
     return None if head.nature is Nature.CONSULTATION else head.nature.plain
 
@@ -150,7 +155,7 @@ _SHOWN: dict[str, Show] = {
     "announced": _announced,
     "plan": _plan,
     "themes": _themes,
-    "host": _text("host"),
+    "host": _host,
     "participants": _text("participants"),
     "regions": _regions,
     "proposals": _references("proposal", "proposals"),

@@ -17,6 +17,7 @@ from site_gen.pages.lists import record_cell
 from site_gen.pages.proofs import proofs_of
 from site_gen.pages.shapes import Cell, Fact, Proof, Step
 from site_gen.pages.tags import VERDICT_TONES
+from site_gen.pages.unit_cells import named_cell
 from site_gen.pages.view import View, once
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.dates import PartialDate, Promise
@@ -251,7 +252,9 @@ def _content_fact(teller: Teller, event: Event) -> Fact | None:
         return Fact(label=say("在哪里看"), value=teller.target(content))
     if content is None or event.action not in _SAYS_WHO_OR_WHERE:
         return None
-    return Fact(label=say("在哪里") if event.action in _WHERE else say("由谁"), value=str(content))
+    if event.action in _WHERE:
+        return Fact(label=say("在哪里"), value=str(content))
+    return Fact(label=say("由谁"), value=named_cell(teller.view, teller.record, str(content)))
 
 
 _LABELS = {row.key: row.plain for row in fields_of("event")}

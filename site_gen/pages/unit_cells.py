@@ -14,6 +14,13 @@ def unit_cells(view: View, record: Record, names: Iterable[str]) -> tuple[Cell, 
     return tuple(_cell(view, (str(name), regions)) for name in names)
 
 
+def named_cell(view: View, record: Record, written: str) -> Cell:
+    """A free text of a record, with a link where all of it is the name of a unit."""
+    regions = view.corpus.regions_of(record)
+    known = _cell(view, (str(written), regions))
+    return Cell(**{**known, "text": written})
+
+
 @once
 def _cell(view: View, named: tuple[str, tuple[str, ...]]) -> Cell:
     """A unit as records of some regions name it; one in no list stays plain text."""

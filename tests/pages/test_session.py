@@ -1,5 +1,6 @@
 """Pages of sessions: every state, what was taken down, what crosses regions, what came of it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -118,3 +119,28 @@ def test_totals_of_the_source_stand_beside_what_is_itemised(tmp_path: Path) -> N
     shown = html(compiled(tmp_path, files), SESSION)
     assert 'data-reported="建议"' in shown
     assert "8 条" in shown
+
+
+def test_whoever_is_named_by_a_unit_of_the_list_is_a_link(tmp_path: Path) -> None:
+    files = session("## 建议1 修路\n\n- 2023-06-01 采纳：市交通局", f"{HEAD}主办: 市水务局\n")
+    shown = html(compiled(tmp_path, files), SESSION)
+    assert re.search(
+        r'<a href="\S+units/%E5%B8%82%E6%B0%B4%E5%8A%A1%E5%B1%80/">市水务局</a>', shown
+    )
+    assert re.search(r'<a href="\S+units/\S+/">市交通局</a>', shown), "also by its former name"
+
+
+def test_a_free_text_that_is_no_units_name_stays_text(tmp_path: Path) -> None:
+    files = session("## 建议1 修路\n\n- 2023-06-01 采纳：市水务局等单位", f"{HEAD}主办: 县里\n")
+    shown = html(compiled(tmp_path, files), SESSION)
+    assert "units/" not in shown
+    assert "市水务局等单位" in shown
+
+
+def test_what_is_personal_and_public_on_purpose_is_told_with_its_reason(tmp_path: Path) -> None:
+    excepted = "个人信息例外: [{片段: 138****8000, 原因: 对外公布的值班手机, 核准: 市政协办公室}]\n"
+    files = session("## 建议1 值班手机 13800138000 没人接", f"{HEAD}{excepted}")
+    made = compiled(tmp_path, files)
+    shown = html(made, SESSION)
+    assert "138****8000。原因：对外公布的值班手机。核准：市政协办公室" in shown
+    assert "核准公开的个人信息" not in html(made, "qingxi/")
