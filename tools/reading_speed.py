@@ -25,6 +25,8 @@ from tools.readers.visits import Visit, visit
 PAGE = ROOT / "docs" / "reading-speed.md"
 SLOWEST, HEAVIEST = 2000, 100_000
 """Goals: the largest paint in milliseconds, the first visit in bytes. Shifts: none."""
+HEAVIEST_SEARCH = 150_000
+"""An address that asks for a search brings the engine of the search with it."""
 OPENING = """\
 # 第一次打开要多久
 
@@ -32,7 +34,8 @@ OPENING = """\
 360 像素宽的屏幕上第一次打开（什么都没有缓存）。网络 1.6 Mbit/s、延迟 150 毫秒，处理器放慢四倍，
 和 Lighthouse 的手机条件一样。每页 {rounds} 次，取中位数。
 
-目标：最大的一块 2 秒以内画出来；画出来的东西不再移位；第一次打开的全部下载不超过 100 KB。
+目标：最大的一块 2 秒以内画出来；画出来的东西不再移位；第一次打开的全部下载不超过 100 KB（一打开就
+在搜索的，连检索程序不超过 150 KB）。
 **{verdict}**
 
 | 页面 | 最大的一块（毫秒） | 最快–最慢 | 移位 | 下载（KB） | 请求 | 最大的一块是 |
@@ -69,7 +72,7 @@ def _measure(
 
 
 def _page(measured: Mapping[str, Sequence[Visit]], rounds: int, about: Iterable[str]) -> str:
-    missed = [name for name, visits in measured.items() if not meets(visits)]
+    missed = [name for name, visits in measured.items() if not meets(visits, _heaviest(name))]
     verdict = MISSED.format(names="、".join(missed)) if missed else ALL_MET
     rows = "\n".join(_row(name, visits) for name, visits in measured.items())
     opening = OPENING.format(rounds=rounds, verdict=verdict)
@@ -77,10 +80,14 @@ def _page(measured: Mapping[str, Sequence[Visit]], rounds: int, about: Iterable[
     return f"{opening}{rows}\n\n## 机器和版本\n\n{circumstances}"
 
 
-def meets(visits: Sequence[Visit]) -> bool:
+def meets(visits: Sequence[Visit], heaviest: int = HEAVIEST) -> bool:
     """Whether a page reaches the goals."""
     paint = median(each.paint for each in visits)
-    return paint <= SLOWEST and not any(v.shift or v.bytes > HEAVIEST for v in visits)
+    return paint <= SLOWEST and not any(v.shift or v.bytes > heaviest for v in visits)
+
+
+def _heaviest(name: str) -> int:
+    return HEAVIEST_SEARCH if name.startswith("search-") else HEAVIEST
 
 
 def _row(name: str, visits: Sequence[Visit]) -> str:
