@@ -4,6 +4,7 @@
 """
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,39 @@ def test_edges_and_drawings_stand_out(name: str) -> None:
 
 def test_a_weak_pair_is_noticed() -> None:
     assert ratio("#ffffff", "#777777") < TEXT
+
+
+SHEETS = sorted((ROOT / "theme").glob("**/*.css"))
+LOOSE = {
+    "a colour that is no token": re.compile(r"^(?!\s*--[\w-]+: ).*#[0-9a-fA-F]{3,8}\b"),
+    "pixels, which do not grow with the text": re.compile(r"[\d.]px\b"),
+    "a size of type that is no token": re.compile(
+        r"font-size: (?!var\(|inherit|[\d.]+(?:em|%|pt);)"
+    ),
+}
+
+
+def loose(css: str) -> list[tuple[str, str]]:
+    """Lines of a sheet, without its comments, that say themselves what tokens should say."""
+    lines = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL).splitlines()
+    return [
+        (why, line.strip()) for line in lines for why, rule in LOOSE.items() if rule.search(line)
+    ]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_colours_and_sizes_of_type_stand_among_the_tokens_alone(sheet: Path) -> None:
+    assert loose(sheet.read_text(encoding="utf-8")) == []
+
+
+def test_palettes_stand_in_three_places() -> None:
+    """Light and dark, what a reader chose, and paper."""
+    own = {
+        path.name for path in SHEETS if re.search(r"--[\w-]+: #", path.read_text(encoding="utf-8"))
+    }
+    assert own == {"tokens.css", "modes.css", "print.css"}
+
+
+@pytest.mark.parametrize("line", ["color: #a5301f;", "margin: 4px", "  font-size: 1.5rem;"])
+def test_what_is_loose_is_noticed(line: str) -> None:
+    assert len(loose(line)) == 1
