@@ -24,6 +24,7 @@ from site_gen.cli.options import (
 from site_gen.cli.progress import steps
 from site_gen.cli.report import show_text, summary
 from site_gen.cli.status import Status
+from site_gen.language.catalogue import languages
 from site_gen.publish import Options, Published, locate, refuse_cache
 from site_gen.publish.build import STEPS
 from site_gen.publish.kept import keeping_for
@@ -53,6 +54,13 @@ from site_gen.publish.ready import ready
     metavar="网址",
     help="网站公开的网址，代替 site.yaml 里的",
 )
+@click.option(
+    "--language",
+    type=click.Choice(languages()),
+    default="",
+    metavar="语言",
+    help=f"界面用什么语言（{'、'.join(languages())}），代替 site.yaml 里的",
+)
 @takes_cache
 @takes_today
 @takes_config
@@ -62,6 +70,7 @@ def build(
     jobs: int,
     no_search: bool,
     base_url: str,
+    language: str,
     cache: Path | None,
     no_cache: bool,
     given_day: date | None,
@@ -71,7 +80,7 @@ def build(
     output = locate(out, content)
     if cache:
         refuse_cache(cache, content, output)
-    options = Options(config, jobs, base_url, search=not no_search)
+    options = Options(config, jobs, base_url, language, search=not no_search)
     with ExitStack() as stack:
         with steps(1) as begin:
             begin("读取和检查")

@@ -5,8 +5,9 @@ without the others.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from site_gen.corpus.places import Place
+from site_gen.corpus.places import Place, upwards
 from site_gen.pages.areas import areas
 from site_gen.pages.frame import frame_of
 from site_gen.pages.kinds import PageKind
@@ -49,7 +50,17 @@ def compose_others(view: View, made: Iterable[str]) -> tuple[Page, ...]:
 
 def compose_regions(view: View, places: Iterable[Place]) -> tuple[Page, ...]:
     """The pages of some regions, without those of the regions that lie in them."""
-    return tuple(page for place in places for page in _of_region(view, place))
+    return tuple(page for place in places for page in _in_language(view, place))
+
+
+def _in_language(view: View, place: Place) -> Iterator[Page]:
+    """The pages of a region, in its own language where it or what it lies in has one."""
+    ways = (each.head.language for each in upwards(place.id, view.corpus.places))
+    language = next(filter(None, ways), None)
+    pages = _of_region(view, place)
+    if language is None:
+        return pages
+    return (replace(page, language=str(language)) for page in pages)
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:

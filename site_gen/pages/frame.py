@@ -6,6 +6,7 @@ from site_gen import addresses
 from site_gen.addresses import record_address
 from site_gen.corpus import Corpus
 from site_gen.language import say
+from site_gen.language.message import ORIGINAL
 from site_gen.pages.model import Filing, Footer, NavEntry, SiteFrame
 from site_gen.records.model import Contact
 from site_gen.records.site import Site
@@ -59,6 +60,8 @@ def frame_of(corpus: Corpus, today: date) -> SiteFrame:
         notice_text=site.notice.plain if notice else "",
         today=today,
         base_url=_with_slash(site.base_url or ""),
+        language=_languages(corpus)[0],
+        languages=_languages(corpus),
         site_code=str(site.site_code or ""),
         navigation=(
             *navigation_of(corpus),
@@ -66,6 +69,14 @@ def frame_of(corpus: Corpus, today: date) -> SiteFrame:
         ),
         footer=_footer(corpus, site),
     )
+
+
+def _languages(corpus: Corpus) -> tuple[str, ...]:
+    """That of the interface, then those that regions have of their own."""
+    own = {str(place.head.language) for place in corpus.places.values() if place.head.language}
+    written = corpus.site.languages
+    first = str(written[0]) if written else ORIGINAL
+    return (first, *sorted(own - {first}))
 
 
 def navigation_of(corpus: Corpus) -> tuple[NavEntry, ...]:

@@ -58,6 +58,8 @@ class Options:
     jobs: int = 1
     base_url: str = ""
     """Replaces the configured public address unless empty."""
+    language: str = ""
+    """Replaces the languages of the site and of its regions unless empty."""
     search: bool = True
 
 
@@ -132,6 +134,7 @@ def _build(
         staging,
         jobs=options.jobs,
         base_url=options.base_url,
+        language=options.language,
         kept=output.attachments,
     )
     begin("建立检索" if options.search else "不建检索")

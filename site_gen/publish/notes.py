@@ -31,7 +31,8 @@ class Order:
     def key(self, program: str, state: Sequence[tuple[str, Stamp]]) -> str:
         """All that a release depends on."""
         options = self.options
-        return digest(program, self.today, options.base_url, options.search, tuple(state))
+        asked = options.base_url, options.language, options.search
+        return digest(program, self.today, *asked, tuple(state))
 
 
 @dataclass(frozen=True, slots=True)

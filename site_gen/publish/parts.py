@@ -8,7 +8,7 @@ place.
 from collections import ChainMap, Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -53,6 +53,7 @@ from site_gen.render.attachments import forget
 from site_gen.render.paths import file_of
 from site_gen.render.policy import headers_file
 from site_gen.render.shells import load_host, theme_of
+from site_gen.render.site import ordered_frame
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of
 from site_gen.search import begin_search
@@ -304,8 +305,7 @@ def _done(make: Callable[[], Made]) -> Made:
 def _studio(corpus: Corpus, today: date, options: Options) -> Studio:
     """What pages are drawn with. Raises HostError."""
     config = load_host(options.config, Path(gettempdir()) / "site-gen-unused")
-    frame = frame_of(corpus, today)
-    frame = replace(frame, base_url=options.base_url or frame.base_url)
+    frame = ordered_frame(frame_of(corpus, today), options.base_url, options.language)
     theme = theme_of(config)
     assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
     return studio_of(frame, theme, options.config, assets, likely_keys(frame, set(SECTIONS)))

@@ -43,6 +43,8 @@ AsOf = Annotated[dates.PartialDate | None, Reads(dates.read_as_of, written.AS_OF
 FullDay = Annotated[dates.PartialDate, Reads(dates.read_full_date, written.FULL_DATE)]
 Span = Annotated[dates.Period, Reads(dates.read_period, written.PERIOD)]
 NameList = Annotated[tuple[Text, ...], Reads(names.read_names, written.NAMES)]
+Language = Annotated[Text, Reads(names.read_language, written.LANGUAGE_CODE)]
+LanguageList = Annotated[tuple[Text, ...], Reads(names.read_languages, written.LANGUAGE_CODES)]
 SuggestionNumbers = Annotated[tuple[Text, ...], Reads(names.read_suggestions, written.NAMES)]
 References = Annotated[
     tuple[names.Reference, ...], Reads(names.read_references, written.REFERENCES)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from site_gen.findings import value_rules as rules
+from site_gen.language.message import ORIGINAL
 from site_gen.records.dates import PartialDate, notice_date, parse_date
 from site_gen.records.handed import Handed
 from site_gen.records.reading import (
@@ -282,6 +283,19 @@ class Localised(Handed):
     def within(self, language: str) -> Text:
         """The text in ``language``, else in Chinese."""
         return self.by_language.get(language, self.by_language["zh-Hans"])
+
+
+def read_language(value: object, report: Report) -> Text:
+    """The code of a language; ``zh`` is what everything is written in, zh-Hans."""
+    text = expect_text(value)
+    if not re.fullmatch(LANGUAGE, text):
+        raise Refused(rules.LANGUAGE_UNKNOWN.at(text.where, value=text))
+    return Text(ORIGINAL, text.where) if text == "zh" else text
+
+
+def read_languages(value: object, report: Report) -> tuple[Text, ...]:
+    """Codes of languages, the first that of the interface."""
+    return tuple(read_language(name, report) for name in read_names(value, report))
 
 
 def read_localised(value: object, report: Report) -> Localised:

@@ -16,6 +16,7 @@ from site_gen.records.model import (
     Contact,
     Day,
     Head,
+    Language,
     Line,
     Meets,
     NameList,
@@ -87,6 +88,7 @@ class Region(Head):
 
     code: Annotated[Text | None, Reads(read_code, written.CODE)] = None
     name: Translated | None = None
+    language: Language | None = None
     parent: Line | None = None
     tile: Annotated[tuple[int, int] | None, Reads(read_tile, written.TILE)] = None
     subdivisions: Subdivisions | None = None

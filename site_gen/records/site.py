@@ -8,8 +8,8 @@ from site_gen.records.model import (
     Address,
     Contact,
     Head,
+    LanguageList,
     Line,
-    NameList,
     Part,
     Positive,
     Translated,
@@ -33,7 +33,7 @@ class Site(Head):
     police: Line | None = None
     licence: Line | None = None
     minimum_n: Positive = 10
-    languages: NameList = ()
+    languages: LanguageList = ()
 
 
 class Theme(Part):

@@ -93,6 +93,9 @@ _BY_LANGUAGE: Schema = {
     "required": ["zh-Hans"],
     "additionalProperties": False,
 }
+_CODE_OF_LANGUAGE = "语言代码，例如 `zh-Hans`、`bo`、`en`"
+LANGUAGE_CODE = _scalar(_CODE_OF_LANGUAGE, LANGUAGE)
+LANGUAGE_CODES = _several(_scalar(_CODE_OF_LANGUAGE, _joined(LANGUAGE)))
 LOCALISED: Schema = {
     "anyOf": [TEXT, _BY_LANGUAGE],
     "description": "文字，或者按语言分开：`{zh-Hans: …, bo: …}`",

@@ -6,7 +6,7 @@ Reads and writes no file; two pages never influence each other.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_gen.pages.model import Page, SiteFrame
+from site_gen.pages.model import Page, SiteFrame, language_of
 from site_gen.render import paths
 from site_gen.render.head import head_values
 from site_gen.render.shells import Shell, ShellKey, key_of
@@ -24,11 +24,12 @@ class Filler:
     def parts(self, page: Page) -> tuple[str, str]:
         """Head and body of a page, as they go into its shell."""
         base = paths.base_of(page, self.frame.base_url)
-        head = self.templates.head(page, base, head_values(self.frame, page))
-        return head, self.templates.body(page, base)
+        language = language_of(page, self.frame)
+        head = self.templates.head(page, base, head_values(self.frame, page), language)
+        return head, self.templates.body(page, base, language)
 
     def document(self, page: Page) -> bytes:
         """The page as it is published, in UTF-8."""
-        shell = self.shells[key_of(page, self.frame.base_url)]
+        shell = self.shells[key_of(page, self.frame)]
         head, body = self.parts(page)
         return "".join((shell.before, head, shell.between, body, shell.after)).encode()

@@ -15,7 +15,7 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from site_gen.pages.model import Page, SiteFrame
+from site_gen.pages.model import Page, SiteFrame, language_of
 from site_gen.processes.fork import undisturbed
 from site_gen.render import paths
 from site_gen.render.assets import Assets
@@ -48,9 +48,10 @@ class Shell:
     after: str
 
 
-def key_of(page: Page, base_url: str) -> ShellKey:
+def key_of(page: Page, frame: SiteFrame) -> ShellKey:
     """The shell that a page needs."""
-    return ShellKey(page.section, paths.base_of(page, base_url), page.language)
+    base = paths.base_of(page, frame.base_url)
+    return ShellKey(page.section, base, language_of(page, frame))
 
 
 def order_shells(keys: Iterable[ShellKey], frame: SiteFrame, assets: Assets, theme: Path) -> Order:

@@ -90,18 +90,33 @@ class Plan:
         return Filler(
             frame=self.frame,
             shells=cut_shells(keys, documents),
-            templates=templates_for(self.theme, bases, self.frame, self.assets.addresses),
+            templates=templates_for(
+                self.theme, bases, self.frame, self.assets.addresses, self.frame.languages
+            ),
         )
 
     def _keys(self) -> set[ShellKey]:
-        return {key_of(page, self.frame.base_url) for page in self.pages}
+        return {key_of(page, self.frame) for page in self.pages}
+
+
+def ordered_frame(frame: SiteFrame, base_url: str, language: str) -> SiteFrame:
+    """A frame with what an order replaces in it; in an ordered language every page is drawn."""
+    frame = replace(frame, base_url=base_url or frame.base_url)
+    return replace(frame, language=language, languages=(language,)) if language else frame
 
 
 def plan_site(
-    compiled: Compiled, theme: Path, host_folders: Sequence[Path], base_url: str = ""
+    compiled: Compiled,
+    theme: Path,
+    host_folders: Sequence[Path],
+    base_url: str = "",
+    language: str = "",
 ) -> Plan:
-    """Everything that a rendering needs; ``base_url`` replaces the configured one unless empty."""
-    frame = replace(compiled.frame, base_url=base_url or compiled.frame.base_url)
+    """Everything that a rendering needs.
+
+    ``base_url`` and ``language`` replace the configured ones unless empty.
+    """
+    frame = ordered_frame(compiled.frame, base_url, language)
     assets = build_assets(theme, host_folders)
     pages = tuple(compiled.pages)
     artifacts = (
@@ -136,6 +151,7 @@ def render_site(
     *,
     jobs: int = 1,
     base_url: str = "",
+    language: str = "",
     kept: Path | None = None,
 ) -> RenderReport:
     """Renders a compiled site into a folder.
@@ -146,7 +162,11 @@ def render_site(
     """
     config = load_host(config_file, Path(gettempdir()) / "site-gen-unused")
     plan = plan_site(
-        compiled, theme_of(config), [Path(folder) for folder in config.theme.dirs], base_url
+        compiled,
+        theme_of(config),
+        [Path(folder) for folder in config.theme.dirs],
+        base_url,
+        language,
     )
     return write_site(plan, render_order(plan.order(), config_file), out, jobs=jobs, kept=kept)
 

@@ -39,13 +39,15 @@ class Studio:
 
     def document(self, page: Page) -> bytes:
         """A page as it is published, in UTF-8."""
-        key = key_of(page, self.frame.base_url)
+        key = key_of(page, self.frame)
         return (self._usual if key in self.shells else self._unusual(key)).document(page)
 
     @cached_property
     def _usual(self) -> Filler:
         bases = {key.base for key in self.shells}
-        templates = templates_for(self.theme, bases, self.frame, self.assets.addresses)
+        templates = templates_for(
+            self.theme, bases, self.frame, self.assets.addresses, self.frame.languages
+        )
         return Filler(self.frame, self.shells, templates)
 
     def _unusual(self, key: ShellKey) -> Filler:
@@ -71,4 +73,9 @@ def studio_of(
 def likely_keys(frame: SiteFrame, sections: set[str]) -> set[ShellKey]:
     """The shells of these sections at every depth, and that of the error page."""
     bases = {paths.relative_base(depth) for depth in DEPTHS} | {paths.path_of(frame.base_url)}
-    return {ShellKey(section, base, frame.language) for section in sections for base in bases}
+    return {
+        ShellKey(section, base, language)
+        for section in sections
+        for base in bases
+        for language in frame.languages
+    }

@@ -31,6 +31,7 @@ from site_gen.render.codegen import WordedCode
 from site_gen.render.qr import qr_code
 from site_gen.render.spoken import FOR_HOST, Spoken, finalize, when
 from site_gen.render.swift import Remembered, SwiftEnvironment
+from site_gen.render.wording import phrases_of
 
 HostEnvironment = Environment
 """What the host hands over for adapting."""
@@ -157,6 +158,13 @@ def _environments(
         environment.globals |= {**names, "base": base}
         environments[base] = environment
     return environments
+
+
+def phrases_in(source: str) -> Mapping[str, int]:
+    """The phrases of a template of ours, with the line in which each stands first."""
+    environment = Environment(autoescape=True, extensions=[_Unindented])
+    _make_strict(environment)
+    return phrases_of(environment.parse(source))
 
 
 def adapt_host(environment: Environment, theme: Path) -> Environment:

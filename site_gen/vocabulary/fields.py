@@ -103,6 +103,7 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "region": (
         ("code", "代码", "行政区划代码", "国家标准 GB/T 2260 的六位代码"),
         ("name", "名称"),
+        ("language", "语言", "语言", "这个地方的网页用什么语言；没有译出的字照中文显示"),
         ("parent", "上级", "上级", "代码表里没有上级时才写"),
         ("tile", "方格", "方格", "在上级方格图里的行和列，从 0 数起"),
         ("subdivisions", "下辖", "下辖"),
@@ -194,7 +195,7 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("police", "公安备案"),
         ("licence", "许可"),
         ("minimum_n", "最小样本", "最小样本", "少于这个数只写“几条中几条”，不写百分比"),
-        ("languages", "语言"),
+        ("languages", "语言", "语言", "第一个是界面的语言；没有译出的字照中文显示"),
     ),
     "vocabulary": (("themes", "领域"), ("brands", "品牌")),
     "theme": (("key", "编号"), ("name", "名称"), ("note", "说明")),
@@ -224,8 +225,7 @@ _ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 
 
 def _field(owner: str, key: str, label: str, plain: str = "", definition: str = "") -> Field:
-    said = term(definition) if definition else ""
-    return Field(owner, key, term(label), term(plain or label), said)
+    return Field(owner, key, term(label), term(plain or label), definition)
 
 
 FIELDS: tuple[Field, ...] = tuple(

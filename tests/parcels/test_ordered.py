@@ -43,7 +43,7 @@ def test_pages_of_made_content_are_of_sections_that_there_are(tmp_path: Path) ->
 def test_every_shell_that_a_page_needs_is_ordered(folder: str, base_url: str) -> None:
     compiled = site(folder)
     frame = replace(compiled.frame, base_url=base_url)
-    needed = {key_of(page, base_url) for page in compiled.pages}
+    needed = {key_of(page, frame) for page in compiled.pages}
 
     assert needed - likely_keys(frame, set(SECTIONS)) == set()
     assert len(needed) > len(SECTIONS)
