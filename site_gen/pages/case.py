@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from site_gen.addresses import CASES, record_address
 from site_gen.docket.entry import Entry
-from site_gen.language import joined, say
+from site_gen.language import say
 from site_gen.pages.case_state import (
     items_told,
     present_notes,
@@ -29,6 +29,7 @@ from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Fact, Row
 from site_gen.pages.tags import compiled_words, notes_of
+from site_gen.pages.things import metas_of
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.prose import Shown
@@ -80,13 +81,24 @@ def _page(view: View, record: Record, head: Case) -> Page:
         },
         trail=((say("首页"), ""), (say("案例"), CASES)),
         updated=day.first if day and day.is_full and day.first <= view.today else None,
-        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
+        meta=metas_of(record),
+        is_article=True,
+        image=_image(view, record, head, chapters),
     )
 
 
 def cover_of(view: View, record: Record, head: Case) -> Shown | None:
     """The cover picture; None without one."""
     return picture(view, record, str(head.cover)) if head.cover else None
+
+
+def _image(view: View, record: Record, head: Case, chapters: tuple[Chapter, ...]) -> str:
+    """The cover, else the first picture of the story."""
+    names = [name for chapter in chapters for name in chapter.pictures]
+    shown = cover_of(view, record, head) or next(
+        filter(None, (picture(view, record, name) for name in names)), None
+    )
+    return shown.address if shown else ""
 
 
 def _cover_above(

@@ -12,6 +12,7 @@ from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.shapes import Cell, Column, Value
+from site_gen.pages.things import dataset_of
 from site_gen.pages.view import View, once
 
 
@@ -71,7 +72,13 @@ def _compose(view: View) -> Iterator[Page]:
             },
         },
         trail=(("首页", addresses.HOME),),
+        things=(dataset_of(view, addresses.DATA, _files(view)),),
     )
+
+
+def _files(view: View) -> Iterator[str]:
+    for offer in _offers(view):
+        yield from (offer.csv, offer.json)
 
 
 def _offers(view: View) -> Iterator[Offer]:

@@ -27,6 +27,7 @@ from site_gen.pages.numbers import figure, rate_figure, unrecorded
 from site_gen.pages.progress import suggestions_figure
 from site_gen.pages.regions import Branch, branch_of
 from site_gen.pages.shapes import Figure, Row
+from site_gen.pages.things import site_of
 from site_gen.pages.view import View
 from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
@@ -61,6 +62,7 @@ def _compose(view: View) -> Iterator[Page]:
             "owed": tuple(_owed(view)),
             "cases": case_cards(view, _cases(view)),
         },
+        things=tuple(site_of(view.corpus)),
         feed=feed_of(view, ""),
     )
 

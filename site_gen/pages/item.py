@@ -3,7 +3,7 @@
 One composition for every page that shows items in full; lists use :mod:`site_gen.pages.lists`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen.addresses import item_address
@@ -66,6 +66,13 @@ def item_card(view: View, entry: Entry) -> ItemCard:
         withheld=_why_withheld(item) if hidden else "",
         is_summary=_disclosure(item) is Disclosure.SUMMARY,
     )
+
+
+def first_picture(cards: Iterable[ItemCard]) -> str:
+    """The address of the first picture among the evidence of some items; empty without one."""
+    steps = (step for card in cards for step in card.steps)
+    proofs = (proof for step in steps for proof in step.get("evidence", ()))
+    return next((proof["picture"].address for proof in proofs if "picture" in proof), "")
 
 
 def _disclosure(item: Item) -> Disclosure:

@@ -13,6 +13,7 @@ from site_gen.docket.rows import labels_of, parents_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.tags import tags_of
+from site_gen.pages.things import dataset_of
 from site_gen.pages.view import View, once
 
 LISTED = "suggestion"
@@ -51,6 +52,7 @@ def _compose(view: View) -> Iterator[Page]:
             "total": sum(row.kind == LISTED for row in view.rows),
         },
         trail=(("首页", addresses.HOME),),
+        things=(dataset_of(view, addresses.LEDGER),),
     )
     for listed in lists:
         if listed.facet != "region":

@@ -17,6 +17,7 @@ from site_gen.pages.numbers import figure, unrecorded
 from site_gen.pages.passages import prose_of
 from site_gen.pages.session import stub_page
 from site_gen.pages.session_facts import source_cell
+from site_gen.pages.things import metas_of
 from site_gen.pages.view import View
 from site_gen.records.method import Method
 from site_gen.records.record import Record
@@ -101,6 +102,8 @@ def _page(view: View, record: Record, head: Method) -> Page:
             "sessions": meetings(view, view.corpus.used_by.get(record.id, ())),
         },
         trail=trail_to(view, record.id.region),
+        meta=metas_of(record),
+        is_article=True,
     )
 
 

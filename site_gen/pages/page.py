@@ -33,6 +33,7 @@ def _page(view: View, record: Record) -> Page:
             "exceptions": exceptions_of(record),
         },
         trail=((say("首页"), ""),),
+        is_article=True,
     )
 
 

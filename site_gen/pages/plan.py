@@ -1,6 +1,7 @@
 """年度协商计划: what a year was to deal with, topic by topic, and what became of it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from site_gen.addresses import PLANS, record_address
 from site_gen.corpus.places import Place
@@ -23,6 +24,7 @@ from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Fact, Figure
 from site_gen.pages.tags import compiled_words
+from site_gen.pages.things import metas_of
 from site_gen.pages.topics import topic_groups, topic_row
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
@@ -66,7 +68,16 @@ def _page(view: View, record: Record, head: YearPlan) -> Page:
             "contact": contact_facts(region_contact(view, region)),
         },
         trail=(*trail_to(view, region), (say("年度计划"), PLANS)),
+        updated=_updated(head, view.today),
+        meta=metas_of(record),
+        is_article=True,
     )
+
+
+def _updated(head: YearPlan, today: date) -> date | None:
+    """The day on which it was approved; what was held since is told by other records."""
+    day = head.approval.date if head.approval else None
+    return day.first if day and day.is_full and day.first <= today else None
 
 
 def plan_title(record: Record) -> str:

@@ -14,13 +14,14 @@ from site_gen.language import joined, say
 from site_gen.pages.contacts import contact_facts, region_contact
 from site_gen.pages.exceptions import exceptions_of
 from site_gen.pages.heads import head_facts
-from site_gen.pages.item import item_card
+from site_gen.pages.item import first_picture, item_card
 from site_gen.pages.lists import dated, newest, record_cell, region_names, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.passages import prose_of
 from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.shapes import Fact, Row
 from site_gen.pages.tags import compiled_words, last_known
+from site_gen.pages.things import metas_of
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.dates import PartialDate
@@ -58,7 +59,8 @@ def record_page(
     entries = [entry for entry in view.entries_of(record) if entry.tracked is not None]
     whole = [entry for entry in entries if entry.tracked and not entry.tracked.item.number]
     numbered = [entry for entry in entries if entry not in whole]
-    themes = tuple(map(str, getattr(record.head, "themes", ())))
+    whole_cards = tuple(item_card(view, entry) for entry in whole)
+    cards = tuple(item_card(view, entry) for entry in numbered)
     return Page(
         address=address,
         kind=record.kind.key,
@@ -71,8 +73,8 @@ def record_page(
             "headlines": _headlines(view, record, entries),
             "notices": tuple(_notices(record, entries)),
             "compiled": record.head.is_compiled,
-            "whole": tuple(item_card(view, entry) for entry in whole),
-            "items": tuple(item_card(view, entry) for entry in numbered),
+            "whole": whole_cards,
+            "items": cards,
             "facts": head_facts(view, record),
             "prose": prose_of(view, record, address),
             "related": tuple(_related(view, record)),
@@ -82,7 +84,9 @@ def record_page(
         },
         trail=(*_trail(view, record), *lists),
         updated=_updated(view, record, entries),
-        meta=(("Keywords", joined("，", themes)),) if themes else (),
+        meta=metas_of(record),
+        is_article=True,
+        image=first_picture((*whole_cards, *cards)),
     )
 
 

@@ -25,6 +25,7 @@ from site_gen.pages.session import Notice, stub_page
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Cell, Fact, Proof, Row, Tag, Value
 from site_gen.pages.tags import compiled_words
+from site_gen.pages.things import metas_of
 from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
@@ -89,7 +90,8 @@ def _page(view: View, record: Record, head: Review) -> Page:
         },
         trail=(*trail_to(view, region), (say("监督和评议"), REVIEWS)),
         updated=_updated(head, view),
-        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
+        meta=metas_of(record),
+        is_article=True,
     )
 
 

@@ -12,11 +12,11 @@ from site_gen.corpus.places import Place
 from site_gen.docket.entry import Entry
 from site_gen.docket.threads import thread_anchor
 from site_gen.docket.traits import session_state
-from site_gen.language import joined, say
+from site_gen.language import say
 from site_gen.pages.balances import balance_of
 from site_gen.pages.contacts import region_contact_facts
 from site_gen.pages.exceptions import exceptions_of
-from site_gen.pages.item import item_card
+from site_gen.pages.item import first_picture, item_card
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names, trail_to
 from site_gen.pages.model import Page
@@ -24,6 +24,7 @@ from site_gen.pages.passages import prose_of
 from site_gen.pages.session_facts import session_facts
 from site_gen.pages.shapes import Cell, Fact
 from site_gen.pages.tags import compiled_words, last_known
+from site_gen.pages.things import event_of, metas_of
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.records.dates import PartialDate
@@ -73,6 +74,8 @@ def _page(view: View, record: Record, head: Session) -> Page:
     items = [entry for entry in view.entries_of(record) if entry.tracked is not None]
     suggestions = [entry for entry in items if entry.kind == "suggestion"]
     problems = [entry for entry in items if entry.kind == "problem"]
+    cards = tuple(item_card(view, entry) for entry in suggestions)
+    image = first_picture(cards)
     return Page(
         address=address,
         kind="session",
@@ -87,7 +90,7 @@ def _page(view: View, record: Record, head: Session) -> Page:
             "compiled": head.is_compiled,
             "overview": tuple(item_row(view, entry) for entry in suggestions),
             "facts": session_facts(view, record, head),
-            "suggestions": tuple(item_card(view, entry) for entry in suggestions),
+            "suggestions": cards,
             "problems": tuple(item_card(view, entry) for entry in problems),
             "prose": prose_of(view, record, address),
             "balances": tuple(balance_of(view.numbers, row) for row in view.reconciled(record)),
@@ -97,7 +100,10 @@ def _page(view: View, record: Record, head: Session) -> Page:
         },
         trail=trail_to(view, record.id.region),
         updated=_updated(head, items, view.today),
-        meta=(("Keywords", joined("，", head.themes)),) if head.themes else (),
+        meta=metas_of(record),
+        is_article=True,
+        image=image,
+        things=(event_of(view, record, head, image),),
     )
 
 

@@ -32,6 +32,7 @@ from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, rate_figure
 from site_gen.pages.owed import late_row
 from site_gen.pages.shapes import Cell, Column, Figure, Row, Value
+from site_gen.pages.things import unit_of
 from site_gen.pages.view import View, once
 from site_gen.records.record import Record, RecordId
 from site_gen.records.region import Unit
@@ -99,6 +100,7 @@ def _page(view: View, record: Record, head: Unit) -> Page:
             "contact": contact_facts(head.contact or region_contact(view, region)),
         },
         trail=(*trail_to(view, region), (say("承办单位"), units_address(region))),
+        things=(unit_of(view, record, head),),
     )
 
 

@@ -2,7 +2,8 @@
 
 Dates are those of the records, told as the beginning of the day in China; no clock is asked.
 Addresses are told in full where the site knows its own, else from the place of the feed. Numbers of
-entries are tag URIs (RFC 4151), which stay what they are when pages move.
+entries are tag URIs (RFC 4151), which stay what they are when pages move. A feed is written in the
+language of the records, whatever pages are drawn in.
 """
 
 import re
@@ -11,6 +12,7 @@ from json import dumps
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
+from site_gen.language.message import ORIGINAL
 from site_gen.pages.model import Artifact, Feed, FeedEntry, Page, SiteFrame
 from site_gen.render import paths
 
@@ -74,7 +76,7 @@ def _found_at(feed: Feed, frame: SiteFrame, address: str) -> str:
 def _atom(feed: Feed, page: Page, frame: SiteFrame) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attribute(frame.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{ORIGINAL}">',
         _element("id", _feed_tag(feed, frame)),
         _element("title", feed.title),
         _element("subtitle", feed.description),
@@ -121,7 +123,7 @@ def _json(feed: Feed, page: Page, frame: SiteFrame) -> str:
         "home_page_url": _found_at(feed, frame, page.address),
         "feed_url": _found_at(feed, frame, f"{feed.address}{JSON}"),
         "description": feed.description,
-        "language": frame.language,
+        "language": ORIGINAL,
         "authors": [{"name": frame.host or frame.name}],
         "items": [_json_entry(feed, entry, frame) for entry in feed.entries],
     }

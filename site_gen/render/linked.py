@@ -8,7 +8,7 @@ Sources: JSON-LD 1.1 (section 9, embedding in HTML), HTML (data blocks), https:/
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from json import JSONEncoder
 
@@ -57,11 +57,17 @@ def _in_full(value: object, base_url: str) -> object:
     if isinstance(value, SiteAddress):
         return paths.absolute(base_url, value)
     if isinstance(value, Mapping):
-        return dict(_told(value, base_url))
-    return [_in_full(one, base_url) for one in value] if isinstance(value, list | tuple) else value
+        return {k: _in_full(one, base_url) for k, one in value.items() if base_url or _stays(one)}
+    if isinstance(value, list | tuple):
+        return [_in_full(one, base_url) for one in value if base_url or _stays(one)]
+    return value
 
 
-def _told(values: Mapping[str, object], base_url: str) -> Iterator[tuple[str, object]]:
-    for key, value in values.items():
-        if base_url or not isinstance(value, SiteAddress):
-            yield key, _in_full(value, base_url)
+def _stays(value: object) -> bool:
+    """Whether anything is left of a value without addresses: what has one and no name is nothing
+    else than what is found there."""
+    if isinstance(value, Mapping):
+        return "name" in value or all(map(_stays, value.values()))
+    if isinstance(value, list | tuple):
+        return any(map(_stays, value))
+    return not isinstance(value, SiteAddress)
