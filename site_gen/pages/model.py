@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from site_gen.language.message import ORIGINAL
+
 SECTIONS = (
     "",
     "about",
@@ -92,7 +94,8 @@ class Page:
     """File below ``theme/pages/``: ``'session.html'``."""
     values: Mapping[str, object]
     """What the template shows, by name; ``page``, ``frame``, ``base`` and ``assets`` are taken."""
-    language: str = "zh-Hans"
+    language: str = ""
+    """What it is drawn in, where a region has a language of its own; ``''`` for the site's."""
     trail: tuple[tuple[str, str], ...] = ()
     """Breadcrumbs from home downwards, as (title, address), without the page itself."""
     updated: date | None = None
@@ -163,8 +166,16 @@ class SiteFrame:
     """The day whose state the site shows (截至)."""
     base_url: str = ""
     """Public address of the site with a trailing slash, ``''`` when unknown."""
-    language: str = "zh-Hans"
+    language: str = ORIGINAL
+    """What pages are drawn in."""
+    languages: tuple[str, ...] = (ORIGINAL,)
+    """All that pages may be drawn in: that of the site first, then those of regions."""
     site_code: str = ""
     """标识码 of a government site, for ``SiteIDCode``."""
     navigation: tuple[NavEntry, ...] = ()
     footer: Footer = field(default_factory=Footer)
+
+
+def language_of(page: Page, frame: SiteFrame) -> str:
+    """The language that a page is drawn in."""
+    return page.language if page.language in frame.languages else frame.language
