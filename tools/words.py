@@ -15,7 +15,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from site_gen.docket.metric import shortened
+from site_gen.docket.metric import Metric, Rate, shortened
 from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.language import Message
 from site_gen.language.catalogue import COUNTED, FOLDER, HOLE
@@ -60,7 +60,8 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield from ((msgid, "site_gen/vocabulary/fields.py") for msgid in _messages(row))
     for kind in KINDS:
         yield from ((msgid, "site_gen/records") for msgid in _messages(kind))
-    for number in (*METRICS, *RATES):
+    numbers: list[Metric | Rate] = [*METRICS, *RATES]
+    for number in numbers:
         yield from ((msgid, "site_gen/docket/metrics.py") for msgid in _messages(number))
         for noun in (of.noun for of in FAMILIES if number.label.startswith(of.noun)):
             yield shortened(number.label, noun), "site_gen/docket/metrics.py"

@@ -57,7 +57,6 @@ from site_gen.publish.ready import ready
 @click.option(
     "--language",
     type=click.Choice(languages()),
-    default="",
     metavar="语言",
     help=f"界面用什么语言（{'、'.join(languages())}），代替 site.yaml 里的",
 )
@@ -70,7 +69,7 @@ def build(
     jobs: int,
     no_search: bool,
     base_url: str,
-    language: str,
+    language: str | None,
     cache: Path | None,
     no_cache: bool,
     given_day: date | None,
@@ -80,7 +79,7 @@ def build(
     output = locate(out, content)
     if cache:
         refuse_cache(cache, content, output)
-    options = Options(config, jobs, base_url, language, search=not no_search)
+    options = Options(config, jobs, base_url, language or "", search=not no_search)
     with ExitStack() as stack:
         with steps(1) as begin:
             begin("读取和检查")

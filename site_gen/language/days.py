@@ -19,6 +19,8 @@ _MONTHS = (
     say("12月"),
 )
 
+MONTHS = len(_MONTHS)
+
 
 @lru_cache(maxsize=1 << 13)
 def day_message(year: int, month: int | None = None, day: int | None = None) -> Message:

@@ -8,6 +8,7 @@ from site_gen.corpus.places import in_order
 from site_gen.docket.downloads import COLUMNS, MOST, tables
 from site_gen.docket.row import Row
 from site_gen.docket.rows import parents_of
+from site_gen.language import say
 from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
@@ -51,16 +52,16 @@ def _compose(view: View) -> Iterator[Page]:
         address=addresses.DATA,
         kind="data",
         section="data",
-        title="数据下载",
-        description="把这里逐条录入的建议、提案和社情民意整份拿走，自己查，自己数。",
+        title=say("数据下载"),
+        description=say("把这里逐条录入的建议、提案和社情民意整份拿走，自己查，自己数。"),
         template="data.html",
         values={
             "licence": str(site.licence or ""),
             "columns": COLUMNS,
             "offer_columns": (
-                Column(label="地方"),
-                Column(label="行数", numeric=True),
-                Column(label="文件"),
+                Column(label=say("地方")),
+                Column(label=say("行数"), numeric=True),
+                Column(label=say("文件")),
             ),
             "offers": tuple(map(_row, _offers(view))),
             "most": MOST,
@@ -71,7 +72,7 @@ def _compose(view: View) -> Iterator[Page]:
                 "package": addresses.DATA_PACKAGE,
             },
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
         things=(dataset_of(view, addresses.DATA, _files(view)),),
     )
 
@@ -92,10 +93,10 @@ def _offers(view: View) -> Iterator[Offer]:
 
 def _row(offer: Offer) -> tuple[Value, ...]:
     files = (
-        Cell(text="CSV（表格软件用）", address=offer.csv),
-        Cell(text="JSON（程序用）", address=offer.json),
+        Cell(text=say("CSV（表格软件用）"), address=offer.csv),
+        Cell(text=say("JSON（程序用）"), address=offer.json),
     )
     return Cell(text=offer.name), offer.rows, files
 
 
-PAGE = PageKind("data", "数据下载", _compose)
+PAGE = PageKind("data", say("数据下载"), _compose)

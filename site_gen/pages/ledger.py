@@ -10,6 +10,7 @@ from site_gen.corpus.places import Place
 from site_gen.docket.lists import StaticList, StaticListPage, static_lists
 from site_gen.docket.row import Row
 from site_gen.docket.rows import labels_of, parents_of
+from site_gen.language import joined, say
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
 from site_gen.pages.tags import tags_of
@@ -18,7 +19,7 @@ from site_gen.pages.view import View, once
 
 LISTED = "suggestion"
 """Static lists are of suggestions alone, so that what is counted there has one unit."""
-_TITLES = (("region", "按地方"), ("result", "按现在怎样"), ("year", "按年份"))
+_TITLES = (("region", say("按地方")), ("result", say("按现在怎样")), ("year", say("按年份")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,14 @@ def _compose(view: View) -> Iterator[Page]:
         address=addresses.LEDGER,
         kind="ledger",
         section="ledger",
-        title="台账",
-        description="每一条建议：交给谁办，期限到哪天，怎么答复的，现在怎样。",
+        title=say("台账"),
+        description=say("每一条建议：交给谁办，期限到哪天，怎么答复的，现在怎样。"),
         template="ledger.html",
         values={
             "groups": groups_of(lists),
             "total": sum(row.kind == LISTED for row in view.rows),
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
         things=(dataset_of(view, addresses.LEDGER),),
     )
     for listed in lists:
@@ -108,8 +109,8 @@ def _list_page(
         address=page.address,
         kind="list",
         section="ledger",
-        title=f"台账：{listed.label}" + (f"，第 {page.number} 页" if page.number > 1 else ""),
-        description=f"{listed.label}的建议，一条一条列出。",
+        title=_title(listed, page),
+        description=say("{label}的建议，一条一条列出。", label=listed.label),
         template="list.html",
         values={
             "total": listed.total,
@@ -120,7 +121,7 @@ def _list_page(
             "rows": rows,
             "alive": f"{addresses.LEDGER}?kind={LISTED}&{listed.query}",
         },
-        trail=(("首页", addresses.HOME), ("台账", addresses.LEDGER)),
+        trail=((say("首页"), addresses.HOME), (say("台账"), addresses.LEDGER)),
         indexed=False,
     )
 
@@ -137,9 +138,9 @@ def _row_of(view: View, row_id: str) -> dict[str, object]:
     places = view.corpus.places
     names = (places[each].name if each in places else each for each in row.values("region"))
     facts = [
-        "、".join(names),
-        "、".join(row.values("unit")),
-        *(f"期限 {day}" for day in row.values("due")),
+        joined("、", names),
+        joined("、", row.values("unit")),
+        *(say("期限 {day}", day=day) for day in row.values("due")),
     ]
     return {
         "title": row.title,
@@ -151,4 +152,12 @@ def _row_of(view: View, row_id: str) -> dict[str, object]:
     }
 
 
-PAGE = PageKind("ledger", "台账", _compose, _of_region)
+def _title(listed: StaticList, page: StaticListPage) -> str:
+    """What the page is called; from the second on with its number."""
+    title = say("台账：{label}", label=listed.label)
+    if page.number == 1:
+        return title
+    return say("{title}，第 {page} 页", title=title, page=page.number)
+
+
+PAGE = PageKind("ledger", say("台账"), _compose, _of_region)

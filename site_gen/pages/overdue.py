@@ -205,10 +205,12 @@ def _refused(view: View, region: str) -> Section:
     found = refused(view, Scope(region))
     is_long = len(found) > WHOLE and has_parts(view, region)
     tables = () if is_long else tuple(_by_region(view, found, refused_row))
+    heads = say("哪一条"), say("谁回复的"), say("怎么回复"), say("什么时候"), say("找谁问")
+    columns = _columns(*heads)
     return Section(
         "refused", say("没有采纳、办不了的"), "",
         "" if is_long else say("最近 {n} 天里回复的；更早的在台账里。", n=NEW_DAYS),
-        _columns(say("哪一条"), say("谁回复的"), say("怎么回复"), say("什么时候"), say("找谁问")), tables,
+        columns, tables,
         elsewhere=Cell(
             text=say("没有采纳的、办不了的，都有原因"), address=refused_address(region)
         ) if is_long else None,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from site_gen import addresses
 from site_gen.corpus.places import Place
 from site_gen.docket.metrics import PLATFORMS
+from site_gen.language import joined, say
 from site_gen.pages.areas import areas, names_above
 from site_gen.pages.excerpts import WHOLE
 from site_gen.pages.kinds import PageKind
@@ -21,7 +22,7 @@ from site_gen.pages.regions import Branch
 from site_gen.pages.session_facts import source_cell
 from site_gen.pages.shapes import Cell, Column, Figure, Tag
 from site_gen.pages.view import View
-from site_gen.pages.words import day_words
+from site_gen.pages.words import day_words, subdivision_words
 from site_gen.records.record import Record
 from site_gen.records.region import Platform
 from site_gen.statistics.numbers import Scope
@@ -32,14 +33,14 @@ SHOWN = 12
 
 
 LEVEL_COLUMNS = (
-    Column(label="哪一级"),
-    Column(label="登记的平台"),
-    Column(label="覆盖到哪里"),
+    Column(label=say("哪一级")),
+    Column(label=say("登记的平台")),
+    Column(label=say("覆盖到哪里")),
 )
 TOWNSHIP_COLUMNS = (
-    Column(label="乡镇"),
-    Column(label="乡镇的平台"),
-    Column(label="村里的平台"),
+    Column(label=say("乡镇")),
+    Column(label=say("乡镇的平台")),
+    Column(label=say("村里的平台")),
 )
 
 
@@ -97,15 +98,15 @@ def _directory(view: View) -> Page:
         address=addresses.PLATFORMS,
         kind="platforms",
         section="platforms",
-        title="协商平台",
-        description="有事到哪里商量：各地的议事厅、联络站、院坝、网上协商室。",
+        title=say("协商平台"),
+        description=say("有事到哪里商量：各地的议事厅、联络站、院坝、网上协商室。"),
         template="platforms.html",
         values={
             "total": (figure(count),) if count.value else (unrecorded(PLATFORMS.label),),
             "areas": () if count.value > WHOLE else tuple(_areas(view)),
             "branches": tuple(_branches(view)) if count.value > WHOLE else (),
         },
-        trail=(("首页", addresses.HOME),),
+        trail=((say("首页"), addresses.HOME),),
     )
 
 
@@ -120,14 +121,14 @@ def _branches(view: View) -> Iterator[Branch]:
         if leaves:
             yield _branch(view, place, leaves)
     if alone:
-        yield Branch("", "其他地方", "", unrecorded(PLATFORMS.label), alone)
+        yield Branch("", say("其他地方"), "", unrecorded(PLATFORMS.label), alone)
 
 
 def _leaves(view: View, places: Iterable[Place]) -> Iterator[Branch]:
     for place in places:
         count = view.numbers.count(PLATFORMS, Scope(place.id, own=True))
         if count.value:
-            name = f"{place.name}本级" if place.children else place.name
+            name = say("{name}本级", name=place.name) if place.children else place.name
             yield Branch(place.id, name, addresses.platforms_address(place.id), figure(count))
 
 
@@ -173,8 +174,10 @@ def _page_of(view: View, region: str) -> Page:
         address=addresses.platforms_address(region),
         kind="region_platforms",
         section="platforms",
-        title=f"{place.name}的协商平台",
-        description=f"{place.name}有哪些协商平台，在哪里，多久开一次，最近商量过什么。",
+        title=say("{name}的协商平台", name=place.name),
+        description=say(
+            "{name}有哪些协商平台，在哪里，多久开一次，最近商量过什么。", name=place.name
+        ),
         template="region_platforms.html",
         values={
             "total": (figure(view.numbers.count(PLATFORMS, scope), note=_extent(view, region)),),
@@ -194,8 +197,7 @@ def _extent(view: View, region: str) -> str:
     has = view.corpus.places[region].head.subdivisions
     if has is None:
         return ""
-    parts = ((has.townships, "个乡镇"), (has.villages, "个村"))
-    return "下辖 " + "、".join(f"{number} {unit}" for number, unit in parts if number)
+    return say("下辖 {parts}", parts=subdivision_words(has))
 
 
 def _silent(view: View, region: str) -> tuple[Record, ...]:
@@ -214,7 +216,9 @@ def _groups(view: View, region: str) -> Iterator[PlatformGroup]:
     for level in (*PlatformLevel, None):
         cards = tuple(_card(view, record) for record in records if _level(record) is level)
         if cards:
-            yield PlatformGroup(f"{level.plain}一级" if level else "没有写明哪一级", cards)
+            yield PlatformGroup(
+                say("{level}一级", level=level.plain) if level else say("没有写明哪一级"), cards
+            )
 
 
 def _card(view: View, record: Record) -> PlatformCard:
@@ -228,7 +232,7 @@ def _card(view: View, record: Record) -> PlatformCard:
         poster=addresses.poster_address(record),
         tags=tuple(_tags(head, use)),
         facts=tuple(_facts(head)),
-        use="，".join(use_words(use)),
+        use=joined("，", use_words(use)),
         source=source_cell(head.source) if head.source else None,
         sessions=meetings(view, view.corpus.used_by.get(record.id, ())),
         taken_down="",
@@ -239,7 +243,7 @@ def _gone(record: Record) -> PlatformCard:
     """What remains of a platform whose record was taken down."""
     taken = record.head.taken_down
     return PlatformCard(
-        name="这个平台的记录已撤下",
+        name=say("这个平台的记录已撤下"),
         anchor=addresses.listed_anchor(record),
         poster="",
         tags=(),
@@ -247,7 +251,9 @@ def _gone(record: Record) -> PlatformCard:
         use="",
         source=None,
         sessions=(),
-        taken_down=f"{taken.date} 撤下：{taken.reason}" if taken else "",
+        taken_down=say("{day} 撤下：{reason}", day=taken.date, reason=taken.reason)
+        if taken
+        else "",
     )
 
 
@@ -256,9 +262,9 @@ def _tags(head: Platform, use: Use) -> Iterator[Tag]:
     if head.state is not PlatformState.RUNNING:
         yield Tag(label=head.state.plain, tone="stalled")
     if use.is_silent:
-        yield Tag(label="一年没有开会的记录", tone="late")
+        yield Tag(label=say("一年没有开会的记录"), tone="late")
     elif use.missing:
-        yield Tag(label=f"比约定少开 {use.missing} 次", tone="stalled")
+        yield Tag(label=say("比约定少开 {n} 次", n=use.missing), tone="stalled")
     if head.is_compiled and head.source:
         yield Tag(label=head.source.nature.plain, tone="unknown")
 
@@ -270,13 +276,13 @@ def _facts(head: Platform) -> Iterator[str]:
     if head.village:
         yield str(head.village).replace("/", " ")
     if head.frequency:
-        yield f"约定{head.frequency}"
+        yield say("约定{frequency}", frequency=head.frequency)
     if head.founded:
-        yield f"{day_words(head.founded)}成立"
+        yield say("{day}成立", day=day_words(head.founded))
     if head.brand:
-        yield f"品牌“{'、'.join(head.brand)}”"
+        yield say("品牌“{brand}”", brand=joined("、", head.brand))
     if head.former_names:
-        yield f"曾叫{'、'.join(head.former_names)}"
+        yield say("曾叫{former_names}", former_names=joined("、", head.former_names))
 
 
-PAGE = PageKind("platforms", "协商平台", _compose, _of_region)
+PAGE = PageKind("platforms", say("协商平台"), _compose, _of_region)

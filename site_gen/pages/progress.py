@@ -21,6 +21,8 @@ from site_gen.docket.metrics import (
     Metric,
 )
 from site_gen.docket.tones import TONES, Tone
+from site_gen.language import joined, say
+from site_gen.language.days import month_message
 from site_gen.pages.numbers import bar, figure, rate_figure, unrecorded
 from site_gen.pages.shapes import Bar, Figure, Month
 from site_gen.pages.view import View
@@ -77,11 +79,12 @@ def suggestions_figure(view: View, scope: Scope) -> Figure:
     count, compiled = view.numbers.count(SUGGESTIONS, scope), view.numbers.count(COMPILED, scope)
     held = view.numbers.entries(SESSIONS, scope)
     if not count.value and held and all(entry.is_compiled for entry in held):
-        return unrecorded(SUGGESTIONS.label, "报道没有逐条列出建议")
+        return unrecorded(SUGGESTIONS.label, say("报道没有逐条列出建议"))
     shown = figure(count)
     if compiled.value:
-        words = "全部" if compiled.value == count.value else "其中"
-        shown["beside"] = (figure(compiled, f"{words}从报道整理"),)
+        is_all = compiled.value == count.value
+        label = say("全部从报道整理") if is_all else say("其中从报道整理")
+        shown["beside"] = (figure(compiled, label),)
     return shown
 
 
@@ -101,10 +104,10 @@ def funnel(view: View, scope: Scope) -> Funnel | None:
         return None
     replied, resolved = count(REPLIED, scope), count(RESOLVED, scope)
     rows = (
-        bar(raised, "提出来"),
-        _step(in_hand, "有人接手", "active"),
-        _step(replied, "有答复", "active"),
-        _step(resolved, "解决了", "done"),
+        bar(raised, say("提出来")),
+        _step(in_hand, say("有人接手"), "active"),
+        _step(replied, say("有答复"), "active"),
+        _step(resolved, say("解决了"), "done"),
     )
     return Funnel(rows, raised.value, _left(view, scope))
 
@@ -119,9 +122,14 @@ def months(view: View, scope: Scope) -> Months | None:
     times = Counter(entry.when.month for entry in raised if entry.when)
     last = view.today.month if year == f"{view.today.year:04}" else 12
     shown = [month for month in range(1, 13) if month <= last or times[month]]
-    columns = [Month(label=f"{month}月", value=times[month]) for month in shown]
-    columns += [Month(label="不详", value=times[None])] if times[None] else []
-    caption = f"{year}年各月提出的建议，共 {len(raised)} 条，截至 {day_words(view.today)}"
+    columns = [Month(label=month_message(month), value=times[month]) for month in shown]
+    columns += [Month(label=say("不详"), value=times[None])] if times[None] else []
+    caption = say(
+        "{year}年各月提出的建议，共 {n} 条，截至 {day}",
+        year=year,
+        n=len(raised),
+        day=day_words(view.today),
+    )
     return Months(caption, tuple(columns))
 
 
@@ -140,11 +148,13 @@ def _left(view: View, scope: Scope) -> str:
     )
     compiled = view.numbers.count(COMPILED, scope).value
     parts = (
-        (ended, "没有采纳、并到别条、转办和撤回的"),
-        (compiled, "从报道整理的"),
+        (ended, say("没有采纳、并到别条、转办和撤回的")),
+        (compiled, say("从报道整理的")),
     )
-    left = "，".join(f"{words} {number} 条" for number, words in parts if number)
-    return f"{left}，不在后面几步里" if left else ""
+    left = joined(
+        "，", (say("{words} {n} 条", words=words, n=number) for number, words in parts if number)
+    )
+    return say("{left}，不在后面几步里", left=left) if left else ""
 
 
 def status_bars(view: View, scope: Scope, of: Family = OF_SUGGESTIONS) -> tuple[Bar, ...]:
@@ -164,7 +174,9 @@ def status_bars(view: View, scope: Scope, of: Family = OF_SUGGESTIONS) -> tuple[
         for metric, stage in zip(of.by_stage, Stage, strict=True)
         if stage is not Stage.CLOSED
     ]
-    reported = _status(view, scope, of.compiled, "从报道整理，之后没有公开信息", TONES["compiled"])
+    reported = _status(
+        view, scope, of.compiled, say("从报道整理，之后没有公开信息"), TONES["compiled"]
+    )
     return tuple(row for row in (*results, *stages, reported) if row["value"])
 
 

@@ -11,6 +11,7 @@ from site_gen.addresses import (
 )
 from site_gen.corpus.places import Place, upwards
 from site_gen.docket.metrics import OVERDUE, PLATFORMS, RESOLVED, SESSIONS, SUGGESTIONS
+from site_gen.language import joined, say
 from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import feed_of, groups_of
 from site_gen.pages.contacts import contact_facts, region_contact
@@ -34,16 +35,16 @@ from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.units import COLUMNS as UNIT_COLUMNS
 from site_gen.pages.units import unit_rows
 from site_gen.pages.view import View
-from site_gen.pages.words import day_words
+from site_gen.pages.words import day_words, subdivision_words
 from site_gen.statistics.numbers import Scope
 
 SHOWN = 5
 PARTS_COLUMNS = (
-    Column(label="地方"),
-    Column(label="协商活动", numeric=True),
-    Column(label="意见建议", numeric=True),
-    Column(label="已解决", numeric=True),
-    Column(label="超过期限", numeric=True),
+    Column(label=say("地方")),
+    Column(label=say("协商活动"), numeric=True),
+    Column(label=say("意见建议"), numeric=True),
+    Column(label=say("已解决"), numeric=True),
+    Column(label=say("超过期限"), numeric=True),
 )
 PARTS_COUNTED = (SESSIONS, SUGGESTIONS, RESOLVED, OVERDUE)
 
@@ -62,7 +63,7 @@ def _page(view: View, place: Place) -> Page:
         kind="region",
         section="regions",
         title=place.name,
-        description=f"{place.name}的协商活动：提了什么建议，交给谁办，现在怎样。",
+        description=say("{name}的协商活动：提了什么建议，交给谁办，现在怎样。", name=place.name),
         template="region.html",
         values={
             "kind": _kind(view, place),
@@ -108,7 +109,7 @@ def _page(view: View, place: Place) -> Page:
 
 def _kind(view: View, place: Place) -> str:
     above = [each.name for each in upwards(place.id, view.corpus.places)][1:]
-    return " · ".join([place.level.term, *above[:1]])
+    return joined(" · ", [place.level.term, *above[:1]])
 
 
 def _coverage(place: Place) -> str:
@@ -116,9 +117,8 @@ def _coverage(place: Place) -> str:
     parts = place.head.subdivisions
     if parts is None:
         return ""
-    counts = ((parts.townships, "个乡镇"), (parts.villages, "个村"))
-    known = "、".join(f"{number} {what}" for number, what in counts if number)
-    return f"下辖 {known}" if known else ""
+    known = subdivision_words(parts)
+    return say("下辖 {parts}", parts=known) if known else ""
 
 
 def _names(view: View, regions: Iterable[str]) -> tuple[Cell, ...]:
@@ -147,4 +147,4 @@ def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
     return tuple(map(record_cell, kept))
 
 
-PAGE = PageKind("region", "地方", region=_of_region)
+PAGE = PageKind("region", say("地方"), region=_of_region)

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from site_gen.language import Message, say
+from site_gen.language import Message, joined, say
 from site_gen.language.days import day_message
 from site_gen.records.dates import PartialDate, Promise
+from site_gen.records.region import Subdivisions
 
 
 def day_words(when: PartialDate | date) -> str:
@@ -18,6 +19,16 @@ def day_words(when: PartialDate | date) -> str:
 def amount(number: object, unit: str) -> Message:
     """``3 条``: a number with what is counted, or a word with its number."""
     return say("{number} {unit}", number=number, unit=unit)
+
+
+def subdivision_words(parts: Subdivisions) -> str:
+    """``13 个乡镇、81 个村``, as far as it is known."""
+    known = []
+    if parts.townships:
+        known.append(say("{n} 个乡镇", n=parts.townships))
+    if parts.villages:
+        known.append(say("{n} 个村", n=parts.villages))
+    return joined("、", known)
 
 
 def promise_words(promise: Promise | None) -> str:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from site_gen.language import say
+from site_gen.language.days import MONTHS, day_message
+
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
 _CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”）]*|[，。；：！？]+")
 _DATE = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)")
@@ -29,8 +32,10 @@ def when(value: object) -> str:
     numbers = day.split("-")
     if len(numbers) > len(_PARTS) or not all(part.isdecimal() for part in numbers):
         return iso(value)
-    words = "".join(f"{int(n)}{unit}" for n, unit in zip(numbers, _PARTS, strict=False))
-    return f"{words} {hour}".rstrip()
+    if len(numbers) > 1 and not 1 <= int(numbers[1]) <= MONTHS:
+        return iso(value)
+    words = day_message(*map(int, numbers))
+    return say("{day} {time}", day=words, time=hour) if hour else words
 
 
 def outward(url: str) -> str:
@@ -41,6 +46,12 @@ def outward(url: str) -> str:
 def clauses(text: str) -> list[str]:
     """A heading in the pieces between which it may break: each ends with a punctuation mark."""
     return _CLAUSE.findall(text)
+
+
+def month(label: str) -> tuple[str, str]:
+    """``5月`` as number and 月, so that a narrow screen can leave that out; else it is whole."""
+    number = label.removesuffix(_PARTS[1])
+    return (number, _PARTS[1]) if number != label else (label, "")
 
 
 @lru_cache(maxsize=1 << 13)

@@ -10,6 +10,7 @@ where the site knows its own. ``og:`` is the Open Graph protocol (https://ogp.me
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from site_gen.language import joined, say
 from site_gen.pages.model import NavEntry, Page, SiteFrame
 from site_gen.render import paths
 from site_gen.render.feeds import alternates
@@ -52,7 +53,7 @@ def _column(frame: SiteFrame, section: str) -> Mapping[str, str]:
         return {}
     return {
         "ColumnName": titles[0],
-        "ColumnDescription": f"{frame.name}的“{titles[0]}”栏目",
+        "ColumnDescription": say("{name}的“{title}”栏目", name=frame.name, title=titles[0]),
         "ColumnKeywords": titles[0],
         "ColumnType": titles[0],
     }
@@ -63,7 +64,7 @@ def head_values(frame: SiteFrame, page: Page) -> Mapping[str, object]:
     canonical = canonical_of(frame, page)
     image = paths.absolute(frame.base_url, page.image) if frame.base_url and page.image else ""
     return {
-        "full_title": " · ".join(_title(frame, page)),
+        "full_title": joined(" · ", _title(frame, page)),
         "canonical": canonical,
         "metas": _known(_metas(frame, page, canonical, image)),
         "image": image,

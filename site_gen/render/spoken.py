@@ -29,6 +29,11 @@ class Spoken:
         """The functions, by the names that compiled templates call them by."""
         return {SAID: said, SHOWN: self.shown, PLAINLY: self.plainly}
 
+    @cached_property
+    def filters(self) -> Mapping[str, Callable[..., object]]:
+        """The filters that are others than in Chinese."""
+        return {"clauses": self.clauses, "dates": self.dates, "month": self.month}
+
     def markup(self, value: object) -> Markup:
         """A value as it goes between two tags."""
         return Markup(self.speaker.markup(_there(value)))  # noqa: S704
@@ -53,6 +58,11 @@ class Spoken:
             (Markup(before), Markup(day))  # noqa: S704
             for before, day in formats.dates(self.markup(text))
         ]
+
+    @staticmethod
+    def month(label: str) -> tuple[str, str]:
+        """As :func:`formats.month`; in other languages nothing is left out."""
+        return label, ""
 
     @staticmethod
     def clauses(text: str) -> list[str]:

@@ -153,7 +153,7 @@ def _environments(
         environment.filters |= {"public": _public, "qr": qr_code}
         _make_strict(environment)
         if spoken is not None:
-            environment.filters |= {"clauses": spoken.clauses, "dates": spoken.dates}
+            environment.filters |= spoken.filters
             environment.globals |= spoken.names
         environment.globals |= {**names, "base": base}
         environments[base] = environment
@@ -211,6 +211,7 @@ def _make_strict(environment: Environment) -> None:
         "clauses": formats.clauses,
         "dates": formats.dates,
         "iso": formats.iso,
+        "month": formats.month,
         "when": formats.when,
         "outward": formats.outward,
     }
