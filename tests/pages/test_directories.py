@@ -109,3 +109,17 @@ def test_the_page_for_what_is_not_there_is_not_to_be_found(example: Composed) ->
 
     assert not page.indexed
     assert "没有这一页" in example.body(addresses.NOT_FOUND).text
+
+
+def test_the_site_map_tells_what_was_taken_down_and_when(make: Make) -> None:
+    taken = "撤下: {日期: 2025-06-02, 原因: 涉及个人信息}"
+    head = f"---\n议题: 不该公开的事\n时间: 2025-03-01\n{taken}\n---\n\n"
+    site = make({"regions/jia/sessions/2025/0301-che.md": head + "## 建议1 修路\n"})
+    site_map = site.body(addresses.SITE_MAP)
+    stub = site.body("jia/sessions/2025/0301-che/")
+
+    assert "../jia/sessions/2025/0301-che/" in site_map.all("href")
+    assert "协商活动（已撤下） 砾溪县 2025年6月2日" in site_map.text
+    assert "不该公开的事" not in site_map.text + stub.text
+    assert "在 2025年6月2日 撤下" in stub.text
+    assert "原因：涉及个人信息" in stub.text

@@ -28,7 +28,7 @@ export class Layout {
     this.pages = element('nav', { class: 'pagination', 'aria-label': '翻页' });
     for (const part of [this.chips, this.named, this.order, this.pages]) part.hidden = true;
     const heading = element('h2', { class: 'sr-only' }, '结果');
-    const above = [heading, this.count, this.chips, this.named, this.order, this.note];
+    const above = [heading, this.count, this.order, this.chips, this.named, this.note];
     this.results = element('div', { class: 'browse__results' }, ...above, this.list, this.pages);
     this.results.addEventListener('click', (event) => followState(event, go));
     this.all = element('div', { class: 'browse__parts' }, filters(panel), this.results);

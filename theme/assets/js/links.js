@@ -5,13 +5,14 @@ import { element } from './dom.js';
 import { periodText } from './period.js';
 import { changed, withValue, writeState } from './state.js';
 
+const YES = 'yes';
+
 /** Each chosen value with a link that takes it back, and one that takes back all. */
 export function chips(table, state) {
   const found = [];
   for (const [key, values] of state.filters) {
     for (const value of values) {
-      const name = `${table.facets.get(key).label}：${table.label(key, value)}`;
-      found.push(chip(name, withValue(state, key, value, false)));
+      found.push(chip(nameOf(table, key, value), withValue(state, key, value, false)));
     }
   }
   if (state.own) found.push(chip('只看本级', changed(state, { own: false })));
@@ -22,6 +23,12 @@ export function chips(table, state) {
     found.push(chip('全部', changed(state, { filters: new Map(), own: false, ...always })));
   }
   return found;
+}
+
+/** What is chosen, in words; of a question with one answer the answer says it all. */
+function nameOf(table, key, value) {
+  const label = table.label(key, value);
+  return value === YES ? label : `${table.facets.get(key).label}：${label}`;
 }
 
 function chip(name, state) {
