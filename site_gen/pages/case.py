@@ -69,6 +69,7 @@ def _page(view: View, record: Record, head: Case) -> Page:
             "headlines": _headlines(head),
             "notices": tuple(_notices(view, record)),
             "present": present_tags(view, record),
+            "followed": any(not entry.is_compiled for entry in items_told(view, record)),
             "present_notes": present_notes(view, record),
             "items": tuple(_item_rows(view, record)),
             "cover": _cover_above(view, record, head, chapters),

@@ -7,7 +7,7 @@ suggestions of the sessions that it names, each time the site is made.
 from collections.abc import Iterator
 
 from site_gen.docket.entry import Entry
-from site_gen.docket.tones import TONES
+from site_gen.docket.tones import TONES, Tone
 from site_gen.language import say
 from site_gen.pages.lists import dated
 from site_gen.pages.shapes import Tag
@@ -16,6 +16,11 @@ from site_gen.pages.view import View, once
 from site_gen.records.case import Case
 from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record, RecordId
+
+ORDER: tuple[Tone, ...] = (
+    "done", "active", "promised", "waiting", "stalled", "moved", "unknown", "late",
+)  # fmt: skip
+"""How the words of several items follow each other: as far as they have come, what is late last."""
 
 
 def items_told(view: View, record: Record) -> tuple[Entry, ...]:
@@ -46,6 +51,7 @@ def present_tags(view: View, record: Record) -> tuple[Tag, ...]:
     """
     items = items_told(view, record)
     own = tallied(tag for entry in items if not entry.is_compiled for tag in tags_of(view, entry))
+    own = tuple(sorted(own, key=lambda tag: ORDER.index(tag["tone"])))
     reported = [tag for entry in items if entry.is_compiled for tag in tags_of(view, entry)]
     known = (*own, *(tag for at, tag in enumerate(reported) if tag not in reported[:at]))
     return known or (_unknown(record),)

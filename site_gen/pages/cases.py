@@ -36,6 +36,9 @@ from site_gen.records.dates import PartialDate
 from site_gen.records.record import Record
 from site_gen.statistics.numbers import Scope
 
+TOGETHER = 3
+"""So many cases of an area stand in one row, whatever counties they are of."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
@@ -73,6 +76,8 @@ class CaseArea:
     address: str
     figure: Figure
     counties: tuple[CaseCounty, ...]
+    cards: tuple[CaseCard, ...]
+    """All of them, where so few need no headings of counties: each card names its own."""
 
 
 def case_cards(view: View, records: Iterable[Record]) -> tuple[CaseCard, ...]:
@@ -130,13 +135,23 @@ def _areas(view: View, is_long: bool) -> Iterator[CaseArea]:
     places = view.corpus.places
     kept = [place for place in areas(view) if cases_of_region(view, place.id)]
     for area, found in groupby(kept, key=lambda place: area_of(place.id, places)):
-        yield CaseArea(
-            name=places[area].name,
-            above=names_above(view, area),
-            address=region_address(area),
-            figure=figure(view.numbers.count(CASES_COUNTED, Scope(area))),
-            counties=tuple(_county(view, place, is_long) for place in found),
-        )
+        counties = tuple(_county(view, place, is_long) for place in found)
+        yield _area(view, places[area], counties)
+
+
+def _area(view: View, area: Place, counties: tuple[CaseCounty, ...]) -> CaseArea:
+    """An area with the cases below it; of the outermost region those of its own alone."""
+    is_outermost = area.parent is None and bool(area.children)
+    cards = tuple(card for county in counties for card in county.cards)
+    is_small = len(counties) == 1 or len(cards) <= TOGETHER
+    return CaseArea(
+        name=counties[0].name if is_outermost else area.name,
+        above=names_above(view, area.id),
+        address=region_address(area.id),
+        figure=figure(view.numbers.count(CASES_COUNTED, Scope(area.id, own=is_outermost))),
+        counties=counties,
+        cards=cards if is_small else (),
+    )
 
 
 def _county(view: View, place: Place, is_long: bool) -> CaseCounty:

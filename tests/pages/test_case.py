@@ -96,7 +96,9 @@ def test_a_case_from_reports_says_how_far_they_go(tmp_path: Path) -> None:
     made = compiled(tmp_path, files)
     (tag,) = shown_on(made, "qingxi/cases/bao/")["present"]
     assert tag == {"label": "截至 2021年7月（报道），之后没有公开信息", "tone": "unknown"}
-    assert html(made, "qingxi/cases/bao/").count("之后没有公开信息") == 1
+    shown = html(made, "qingxi/cases/bao/")
+    assert shown.count("之后没有公开信息") == 1
+    assert "截至 2024" not in shown, "nobody knows of today"
 
 
 def test_pictures_and_links_lead_from_the_page(tmp_path: Path) -> None:
@@ -170,9 +172,8 @@ def test_a_shelf_says_where_the_others_are(tmp_path: Path) -> None:
 def test_the_list_of_cases_tells_how_they_stand_county_by_county(tmp_path: Path) -> None:
     values = shown_on(story(tmp_path, "2024-05-20 不采纳：没有资金"), "cases/")
     (area,) = values["areas"]
-    (county,) = area.counties
-    assert (area.name, county.figure["value"], county.id) == ("清溪市", 2, "region-qingxi")
-    assert [(card.title, labels(card.tags)) for card in county.cards] == [
+    assert (area.name, area.figure["value"]) == ("清溪市", 2)
+    assert [(card.title, labels(card.tags)) for card in area.cards] == [
         ("一条路的故事", ["没有受理或没有采纳 1 条"]),
         ("一盏灯", ["没有写来自哪次协商，现在怎样不清楚"]),
     ]
@@ -180,6 +181,30 @@ def test_the_list_of_cases_tells_how_they_stand_county_by_county(tmp_path: Path)
     assert (theme.name, theme.address, theme.figure["value"]) == (
         "交通出行", "themes/transport/#cases", 1,
     )  # fmt: skip
+
+
+def test_counties_have_headings_where_an_area_has_many_cases(tmp_path: Path) -> None:
+    files = {**BASE, "regions/zhou/region.yaml": "名称: 云埠州\n"}
+    for county in ("jia", "yi"):
+        files[f"regions/{county}/region.yaml"] = f"名称: {county}县\n上级: qingxi\n"
+    files["regions/qingxi/region.yaml"] += "上级: zhou\n"
+    told = [("jia", 1), ("jia", 2), ("yi", 1)]
+    few, many = (_areas(tmp_path / f"{n}", files, [*told, ("qingxi", 1)][:n]) for n in (3, 4))
+    assert [len(few.cards), len(many.cards)] == [3, 0]
+    assert [(one.name, one.figure["value"], len(one.cards)) for one in many.counties] == [
+        ("清溪市本级", 1, 1), ("jia县", 2, 2), ("yi县", 1, 1),
+    ]  # fmt: skip
+    assert (many.name, many.figure["value"]) == ("清溪市", 4)
+
+
+def _areas(folder: Path, files: dict[str, str], told: list[tuple[str, int]]) -> Any:
+    """The only area of the page of cases, with these cases of these counties."""
+    files = dict(files)
+    for county, n in told:
+        case = f"---\n标题: {county}{n}\n---\n\n## 困难\n\n难。\n"
+        files[f"regions/{county}/cases/c{n}.md"] = case
+    (area,) = shown_on(compiled(folder, files), "cases/")["areas"]
+    return area
 
 
 def test_very_many_cases_are_counted_county_by_county_and_the_newest_shown(tmp_path: Path) -> None:
