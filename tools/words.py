@@ -6,7 +6,6 @@ been translated stays; what nobody says any more is removed; nothing is guessed.
 """
 
 import ast
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -20,6 +19,7 @@ from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.language import Message
 from site_gen.language.catalogue import COUNTED, FOLDER, HOLE
 from site_gen.records.table import KINDS
+from site_gen.render.phrases import SAID
 from site_gen.render.templates import phrases_in
 from site_gen.vocabulary.fields import FIELDS
 from site_gen.vocabulary.word import Word
@@ -27,7 +27,6 @@ from site_gen.vocabulary.word import Word
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = FOLDER / "interface.pot"
 _SAYING = frozenset({"say", "joined"})
-_IN_SCRIPT = re.compile(r"""\bsay\(\s*'((?:[^'\\\n]|\\.)*)'""")
 
 
 def phrases() -> Iterator[tuple[str, str]]:
@@ -90,7 +89,7 @@ def _of_theme() -> Iterator[tuple[str, str]]:
         for msgid in phrases_in(path.read_text(encoding="utf-8")):
             yield msgid, path.relative_to(ROOT).as_posix()
     for path in sorted((ROOT / "theme").rglob("*.js")):
-        for msgid in _IN_SCRIPT.findall(path.read_text(encoding="utf-8")):
+        for msgid in SAID.findall(path.read_text(encoding="utf-8")):
             yield msgid, path.relative_to(ROOT).as_posix()
 
 

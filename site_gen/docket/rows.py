@@ -15,6 +15,7 @@ from site_gen.docket.row import Row
 from site_gen.docket.texts import day_text, event_text, prose_text, value_text
 from site_gen.docket.traits import themes_of
 from site_gen.language import say
+from site_gen.records.kinds import Kind
 from site_gen.records.model import Part
 from site_gen.records.record import Record
 from site_gen.records.review import Review
@@ -160,17 +161,25 @@ def parents_of(corpus: Corpus) -> Parents:
     return {place.id: place.parent for place in corpus.places.values()}
 
 
+_CLOSED: Labels = {
+    "stage": {stage.value: stage.plain for stage in Stage},
+    "result": {result.value: result.plain for result in Result},
+    "overdue": {"yes": say("超过期限还没答复")},
+    "promise_due": {"yes": say("承诺到期，待核实")},
+    "compiled": {"yes": say("从报道整理，没有向当地核实")},
+    "metric": {metric.key: metric.label for metric in METRICS},
+}
+"""The labels of closed lists."""
+
+
 def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
     """What the values of every facet are called on screen."""
     entries = tuple(entries)
+    kinds = {record.kind.key: record.kind for record in corpus.records.values()}
     return {
-        "kind": _kind_labels(corpus),
+        "kind": _kind_labels(kinds.values()),
         "region": {place.id: place.name for place in corpus.places.values()},
-        "stage": {stage.value: stage.plain for stage in Stage},
-        "result": {result.value: result.plain for result in Result},
-        "overdue": {"yes": say("超过期限还没答复")},
-        "promise_due": {"yes": say("承诺到期，待核实")},
-        "compiled": {"yes": say("从报道整理，没有向当地核实")},
+        **_CLOSED,
         "year": {
             year: say("{year}年", year=year)
             for year in sorted({entry.year for entry in entries} - {""})
@@ -180,14 +189,20 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
         },
         "unit": {unit: unit for unit in sorted({u for entry in entries for u in entry.units})},
         "place": _place_labels(corpus, entries),
-        "metric": {metric.key: metric.label for metric in METRICS},
     }
 
 
-def _kind_labels(corpus: Corpus) -> Mapping[str, str]:
+def own_labels(kinds: Iterable[Kind]) -> Iterator[str]:
+    """What values are called that are words of ours, and not names that the content gives."""
+    yield from _kind_labels(kinds).values()
+    for labels in _CLOSED.values():
+        yield from labels.values()
+
+
+def _kind_labels(kinds: Iterable[Kind]) -> Mapping[str, str]:
     """Kinds of records, of their items, of their items' 交办, and of their parts."""
     labels: dict[str, str] = {}
-    for kind in {record.kind.key: record.kind for record in corpus.records.values()}.values():
+    for kind in kinds:
         labels[kind.key] = kind.term
         for item in (*kind.items, *([kind.history] if kind.history else [])):
             labels[item.key] = item.term

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from site_gen.language.message import Message, say
 
-_MONTHS = (
+MONTH_NAMES = (
     say("1月"),
     say("2月"),
     say("3月"),
@@ -19,7 +19,7 @@ _MONTHS = (
     say("12月"),
 )
 
-MONTHS = len(_MONTHS)
+MONTHS = len(MONTH_NAMES)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -27,7 +27,7 @@ def day_message(year: int, month: int | None = None, day: int | None = None) -> 
     """``2023年5月12日``, ``2023年5月``, ``2023年``; months are 1 to 12."""
     if month is None:
         return say("{year}年", year=year)
-    name = _MONTHS[month - 1]
+    name = MONTH_NAMES[month - 1]
     if day is None:
         return say("{year}年{month}", year=year, month=name)
     return say("{year}年{month}{day}日", year=year, month=name, day=day)
@@ -35,5 +35,5 @@ def day_message(year: int, month: int | None = None, day: int | None = None) -> 
 
 def month_message(month: int, day: int | None = None) -> Message:
     """``5月12日``, ``5月``: where the year is said before."""
-    name = _MONTHS[month - 1]
+    name = MONTH_NAMES[month - 1]
     return name if day is None else say("{month}{day}日", month=name, day=day)

@@ -53,7 +53,7 @@ def chrome_for(held: Held, config_file: Path, before: Chrome | None = None) -> C
     seen = frame, theme, sorted(stamps_of(theme).items())
     if before is not None and before.seen == seen:
         return before
-    assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
+    assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs], frame.languages)
     keys = likely_keys(frame, set(SECTIONS))
     return Chrome(studio_of(frame, theme, config_file, assets, keys), seen)
 

@@ -307,7 +307,7 @@ def _studio(corpus: Corpus, today: date, options: Options) -> Studio:
     config = load_host(options.config, Path(gettempdir()) / "site-gen-unused")
     frame = ordered_frame(frame_of(corpus, today), options.base_url, options.language)
     theme = theme_of(config)
-    assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs])
+    assets = build_assets(theme, [Path(folder) for folder in config.theme.dirs], frame.languages)
     return studio_of(frame, theme, options.config, assets, likely_keys(frame, set(SECTIONS)))
 
 

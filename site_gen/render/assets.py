@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_gen.pages.model import Artifact
+from site_gen.render.phrases import PHRASES, phrases_script
 
 # Tokens and elements come first, a reader's choices and paper last; what lies between is sorted.
 _FIRST = ("tokens", "base", "layout", "prose")
@@ -31,13 +32,20 @@ class Assets:
     """All of them, and what lies at the root of the site under a name of its own."""
 
 
-def build_assets(theme: Path, host_templates: Iterable[Path]) -> Assets:
-    """All assets of a theme folder; the host's style sheet is looked for in its folders."""
+def build_assets(
+    theme: Path, host_templates: Iterable[Path], languages: Iterable[str] = ()
+) -> Assets:
+    """All assets of a theme folder; the host's style sheet is looked for in its folders.
+
+    Scripts get their phrases in ``languages``.
+    """
     files = {
         "site.css": _sheet(theme, _host_sheet(host_templates)),
         **_folder(theme, "icons"),
     }
     scripts = _folder(theme, "js")
+    phrases = phrases_script(scripts.values(), languages)
+    scripts |= {PHRASES: phrases} if phrases else {}
     named = {name: _hashed(name, content) for name, content in files.items()}
     named |= {name: f"assets/{_digest(scripts)}/{name}" for name in scripts}
     files |= scripts

@@ -117,7 +117,7 @@ def plan_site(
     ``base_url`` and ``language`` replace the configured ones unless empty.
     """
     frame = ordered_frame(compiled.frame, base_url, language)
-    assets = build_assets(theme, host_folders)
+    assets = build_assets(theme, host_folders, frame.languages)
     pages = tuple(compiled.pages)
     artifacts = (
         *assets.artifacts,

@@ -13,6 +13,7 @@ import { PER_PAGE, changed, readState, withValue, writeState } from './state.js'
 import { Outdated } from './text-search.js';
 import { terms as termsOf } from './tokens.js';
 import { sortedPage } from './sorting.js';
+import { say } from './words.js';
 
 export class Browse {
   /**
@@ -84,7 +85,7 @@ export class Browse {
     const { state } = this;
     this.heard(state);
     if (this.search && !state.q && !state.filters.size) return this.layout.idle();
-    this.layout.wait(state.q ? '正在搜索…' : '正在读取…');
+    this.layout.wait(state.q ? say('正在搜索…') : say('正在读取…'));
     try {
       const found = await this.find(state, current);
       if (current()) this.draw(state, found, jump);

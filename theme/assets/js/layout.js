@@ -2,12 +2,13 @@
 // count, chips, order, list, pages, and the messages for waiting, nothing found and failure.
 
 import { arrange, element } from './dom.js';
+import { say } from './words.js';
 
 const SORTS = [
-  ['newest', '按日期，新的在前'],
-  ['oldest', '按日期，旧的在前'],
-  ['title', '按标题'],
-  ['hits', '标题里有的在前'],
+  ['newest', say('按日期，新的在前')],
+  ['oldest', say('按日期，旧的在前')],
+  ['title', say('按标题')],
+  ['hits', say('标题里有的在前')],
 ];
 // A wait shorter than this is not worth a message that flashes up.
 const PATIENCE = 150;
@@ -18,16 +19,16 @@ export class Layout {
     this.retry = retry;
     this.tips = root.querySelector('template[data-tips]');
     this.count = element('p', { class: 'browse__count', role: 'status', tabindex: '-1' });
-    this.chips = element('ul', { class: 'pills', 'aria-label': '已选条件' });
-    this.named = element('ul', { class: 'browse__named', 'aria-label': '叫这个名字的' });
+    this.chips = element('ul', { class: 'pills', 'aria-label': say('已选条件') });
+    this.named = element('ul', { class: 'browse__named', 'aria-label': say('叫这个名字的') });
     this.sort = element('select', { class: 'field' });
     this.sort.addEventListener('change', () => sort(this.sort.value));
-    this.order = element('label', { class: 'browse__order' }, '排列 ', this.sort);
+    this.order = element('label', { class: 'browse__order' }, say('排列'), ' ', this.sort);
     this.note = element('div', { class: 'browse__note' });
     this.list = element('ol', { class: 'rows' });
-    this.pages = element('nav', { class: 'pagination', 'aria-label': '翻页' });
+    this.pages = element('nav', { class: 'pagination', 'aria-label': say('翻页') });
     for (const part of [this.chips, this.named, this.order, this.pages]) part.hidden = true;
-    const heading = element('h2', { class: 'sr-only' }, '结果');
+    const heading = element('h2', { class: 'sr-only' }, say('结果'));
     const above = [heading, this.count, this.order, this.chips, this.named, this.note];
     this.results = element('div', { class: 'browse__results' }, ...above, this.list, this.pages);
     this.results.addEventListener('click', (event) => followState(event, go));
@@ -59,7 +60,7 @@ export class Layout {
   }
 
   draw({ count, searched, sort, chips, named, rows, pages, jump }) {
-    this.finish(`共 ${count} 条`);
+    this.finish(say('共 {n} 条', { n: count }));
     this.note.replaceChildren(...(count ? [] : this.nothing(searched)));
     arrange(this.chips, chips);
     arrange(this.named, named);
@@ -87,17 +88,17 @@ export class Layout {
   }
 
   nothing(searched) {
-    const message = searched ? '没有找到同时符合的内容。' : '没有符合这些条件的内容。';
+    const message = searched ? say('没有找到同时符合的内容。') : say('没有符合这些条件的内容。');
     const tips = searched && this.tips ? [this.tips.content.cloneNode(true)] : [];
     return [element('p', {}, message), ...tips];
   }
 
   failUnreachable() {
-    this.fail('没有读到数据，请检查网络后再试。', '再试一次', this.retry);
+    this.fail(say('没有读到数据，请检查网络后再试。'), say('再试一次'), this.retry);
   }
 
   failOutdated() {
-    this.fail('网站内容刚刚更新过，请刷新页面。', '刷新', () => window.location.reload());
+    this.fail(say('网站内容刚刚更新过，请刷新页面。'), say('刷新'), () => window.location.reload());
   }
 
   fail(message, action, act) {
@@ -112,7 +113,7 @@ export class Layout {
 /** On a wide page the filters stand beside the list, on a narrow one they wait until asked for. */
 function filters(panel) {
   const open = window.matchMedia('(min-width: 60rem)').matches;
-  const summary = element('summary', { class: 'button button--quiet' }, '筛选');
+  const summary = element('summary', { class: 'button button--quiet' }, say('筛选'));
   return element('details', { class: 'browse__filters', open }, summary, panel);
 }
 

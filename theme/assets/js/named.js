@@ -3,6 +3,7 @@
 
 import { element } from './dom.js';
 import { changed, withValue, writeState } from './state.js';
+import { say } from './words.js';
 
 const MOST = 4;
 /** One character is in too many names to mean one of them. */
@@ -19,7 +20,7 @@ function regions(ledger, base, query) {
   return ledger.index.regions
     .filter(([, label]) => meant(label, query))
     .slice(0, MOST)
-    .map(([key, label]) => entry('地方', { href: new URL(`${key}/`, base).href }, label));
+    .map(([key, label]) => entry(say('地方'), { href: new URL(`${key}/`, base).href }, label));
 }
 
 function units(table, query, state) {
@@ -31,7 +32,7 @@ function units(table, query, state) {
     .map((value) => {
       const asked = withValue(changed(state, { q: '' }), 'unit', value, true);
       const address = { href: writeState(asked), 'data-state': true };
-      return entry('承办单位', address, table.label('unit', value));
+      return entry(say('承办单位'), address, table.label('unit', value));
     });
 }
 

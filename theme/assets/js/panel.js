@@ -1,8 +1,9 @@
 // The panel of facets: for each one its values as check boxes with counts. Elements are kept and
 // brought up to date, so that a keyboard or a screen reader does not lose its place.
 
-import { arrange, element } from './dom.js';
+import { arrange, element, marked } from './dom.js';
 import { optionsOf } from './options.js';
+import { say } from './words.js';
 
 const SHOWN = 8;
 const OPEN = ['region', 'result', 'stage', 'overdue'];
@@ -14,7 +15,7 @@ export class Panel {
     this.groups = new Map();
     this.ownBox = element('input', { type: 'checkbox' });
     this.ownBox.addEventListener('change', () => chooseOwn(this.ownBox.checked));
-    this.own = element('label', { class: 'check facets__own' }, this.ownBox, '只看本级，不含下级');
+    this.own = element('label', { class: 'check facets__own' }, this.ownBox, say('只看本级，不含下级'));
     this.root = element('div', { class: 'facets' });
   }
 
@@ -44,11 +45,11 @@ export class Panel {
   makeGroup(facet) {
     const list = element('ul', { 'data-shape': facet.shape });
     const more = element('button', { type: 'button', class: 'button button--quiet facets__more' });
-    const inside = element('div', { role: 'group', 'aria-label': facet.label }, list, more);
+    const inside = element('div', { role: 'group', 'aria-label': say(facet.label) }, list, more);
     const root = element(
       'details',
       { class: 'facets__group', 'data-facet': facet.key, open: OPEN.includes(facet.key) },
-      element('summary', {}, facet.label),
+      element('summary', {}, say(facet.label)),
       inside
     );
     const group = { facet, root, list, more, items: new Map(), options: [], all: false };
@@ -68,7 +69,7 @@ export class Panel {
     if (options.some(({ chosen }) => chosen)) group.root.open = true;
     more.hidden = !long;
     more.setAttribute('aria-expanded', String(group.all));
-    more.textContent = group.all ? '收起' : `全部 ${options.length} 项`;
+    more.textContent = group.all ? say('收起') : say('全部 {n} 项', { n: options.length });
   }
 
   item(group, option) {
@@ -76,7 +77,7 @@ export class Panel {
     if (!items.has(option.value)) items.set(option.value, this.makeItem(facet.key, option.value));
     const item = items.get(option.value);
     item.box.checked = option.chosen;
-    item.label.textContent = option.label;
+    item.label.replaceChildren(marked(option.label));
     item.count.textContent = option.count === null ? '' : String(option.count);
     item.root.dataset.depth = String(option.depth);
     return item.root;

@@ -1,6 +1,8 @@
 // A period in an address, `since=2023-01&until=2023-06`: what the count of a period links to. A row
 // lies in it when every day that its date may mean does; a row without a date lies in none.
 
+import { say } from './words.js';
+
 const DATE = /^\d{4}(-\d\d){0,2}$/;
 
 /** The bounds that a query gives, empty where it gives none. */
@@ -11,9 +13,9 @@ export function readPeriod(given) {
 
 /** The period in words, empty for any time. */
 export function periodText({ since, until }) {
-  if (since && until) return since === until ? since : `${since} 至 ${until}`;
-  if (since) return `${since} 以来`;
-  return until && `截至 ${until}`;
+  if (since && until) return since === until ? since : say('{since} 至 {until}', { since, until });
+  if (since) return say('{since} 以来', { since });
+  return until && say('截至 {day}', { day: until });
 }
 
 /** Whether a date, whole or partial, lies in a period for certain. */

@@ -1,8 +1,9 @@
 // A row as an element of the list, with the classes of theme/components/row. What a tag looks like
 // comes from the page's own templates, so that lists made here and lists made at build time agree.
 
-import { element } from './dom.js';
+import { element, marked } from './dom.js';
 import { appendExcerpt, appendMarked, hits } from './excerpts.js';
+import { foreign, joined, say } from './words.js';
 
 export class RowItems {
   /** `root` is the mount point; it holds a `<template data-tag="…">` for each tone. */
@@ -32,7 +33,8 @@ export class RowItems {
   }
 
   titleLink(card, terms) {
-    const link = element('a', { href: new URL(card.address, this.base).href });
+    const lang = foreign(card.title) || null;
+    const link = element('a', { href: new URL(card.address, this.base).href, lang });
     appendMarked(link, card.title, hits(card.title, terms));
     return link;
   }
@@ -61,16 +63,16 @@ export class RowItems {
 
   /** What only a report said was never checked: no stage, and no colour that vouches for it. */
   reported(table, key, value) {
-    const said = key === 'result' ? `报道说：${table.label(key, value)}` : '只有报道';
+    const said = key === 'result' ? say('报道说：{word}', { word: table.label(key, value) }) : say('只有报道');
     return this.tag(value, table.index.tones.compiled, said);
   }
 
   tag(status, tone, label, detail = '') {
     const made = this.tags.get(tone).cloneNode(true);
     made.dataset.status = status;
-    made.lastElementChild.textContent = label;
+    made.lastElementChild.replaceChildren(marked(label));
     if (detail) {
-      made.lastElementChild.append('，', element('span', { class: 'tag__detail' }, detail));
+      made.lastElementChild.append(say('，'), element('span', { class: 'tag__detail' }, detail));
     }
     return made;
   }
@@ -81,14 +83,19 @@ function promise(table, row, result) {
   const [value] = table.values(row, 'promise');
   if (!value) return '';
   const [year, month, day] = value.split('-').map(Number);
-  if (!year) return `时间${value}`;
-  const when = [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
-  const words = when + (month ? '前' : '内');
-  return result === 'in_progress' ? `答应${words}` : words;
+  if (!year) return say('时间未定');
+  const when = dayWords(year, month && say(`${month}月`), day);
+  const words = month ? say('{day}前', { day: when }) : say('{day}内', { day: when });
+  return result === 'in_progress' ? say('答应{promise}', { promise: words }) : words;
+}
+
+function dayWords(year, month, day) {
+  if (!month) return say('{year}年', { year });
+  return day ? say('{year}年{month}{day}日', { year, month, day }) : say('{year}年{month}', { year, month });
 }
 
 function excerpt(text, terms) {
-  const shown = element('p', { class: 'row__excerpt' });
+  const shown = element('p', { class: 'row__excerpt', lang: foreign(text) || null });
   appendExcerpt(shown, text, terms);
   return shown;
 }
@@ -96,8 +103,8 @@ function excerpt(text, terms) {
 function facts(table, row) {
   const labels = (key) => table.values(row, key).map((value) => table.label(key, value));
   const date = table.date(row);
-  const found = [labels('region').join('、'), labels('unit').join('、')]
-    .concat(labels('due').map((day) => `期限 ${day}`), labels('compiled'))
+  const found = [joined('、', labels('region')), joined('、', labels('unit'))]
+    .concat(labels('due').map((day) => say('期限 {day}', { day })), labels('compiled'))
     .filter(Boolean)
     .map((text) => element('span', {}, text));
   if (date) found.push(element('time', { datetime: date }, date));

@@ -2,7 +2,11 @@
 // number of its set of values; there are few different sets, so filters and counts look at sets
 // and only then at rows. No row is ever an object.
 
+import { say } from './words.js';
+
 const EMPTY_SET = 0;
+/** The facets whose labels are words of the interface; those of all others are content. */
+const CLOSED = ['kind', 'result', 'stage', 'overdue', 'promise_due', 'compiled', 'metric'];
 
 export class Table {
   /** `index` is the ledger's index, `regions` its tree. */
@@ -86,6 +90,8 @@ export class Table {
 
   /** What a value is called; a value without a label shows its key. */
   label(key, value) {
+    if (key === 'year') return say('{year}年', { year: value });
+    if (CLOSED.includes(key)) return say(this.index.labels[key]?.[value] ?? value);
     const shared = key === 'region' ? this.regions.labels.get(value) : this.index.labels[key]?.[value];
     return shared ?? this.columns.get(key)?.labels.get(value) ?? value;
   }
