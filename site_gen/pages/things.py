@@ -162,4 +162,4 @@ def _download(address: str) -> Thing:
 
 def _known(told: Thing) -> Thing:
     """Without what is not known."""
-    return {key: value for key, value in told.items() if value}
+    return {key: one for key, one in told.items() if one or isinstance(one, SiteAddress)}
