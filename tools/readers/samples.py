@@ -20,6 +20,7 @@ TELLING = {
     "list": "ledger/region/yanhuang/",
     "page": "about/",
     "plan": "yanhuang/plans/2026/",
+    "poster": "yanhuang/platforms/桐砧社区议事厅/",
     "proposal": "yanhuang/proposals/2025/0017-dianti/",
     "region": "yanhuang/",
     "session": "yanhuang/sessions/2025/0226-tongzhen/",
