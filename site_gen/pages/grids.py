@@ -37,6 +37,11 @@ class Grid:
     balances: str
     """Where those totals are compared."""
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether any part of the region has."""
+        return self.unrecorded < len(self.cells)
+
 
 def grid_of(view: View, place: Place) -> Grid | None:
     """The grid of a region; None where none of its parts has a place in it."""

@@ -51,3 +51,33 @@ def test_a_site_without_suggestions_has_a_ledger(make: Make) -> None:
 
     assert list_pages(site) == []
     assert "共 0 条" in site.body(LEDGER).text
+
+
+def test_a_list_of_hundreds_has_each_once_and_leads_from_page_to_page(make: Make) -> None:
+    items = "".join(f"## 建议{number} 事{number}\n\n" for number in range(1, 301))
+    head = "---\n议题: 很多事\n时间: 2024-03-01\n---\n\n"
+    site = make({"regions/jia/sessions/2024/0301-duo.md": head + items})
+    address: object = "ledger/region/jia/"
+    shown: list[str] = []
+    while isinstance(address, str):
+        shown += [href for href in site.body(address).all("href") if "#s" in href]
+        address = site.page(address).values["next"]
+
+    assert len({href.rpartition("#")[2] for href in shown}) == len(shown) == 300
+
+
+def test_a_county_with_nothing_one_and_many_looks_different(make: Make) -> None:
+    head = "---\n议题: 商量\n时间: 2024-03-01\n---\n\n"
+    site = make(
+        {
+            **{f"regions/{name}/region.yaml": f"名称: {name}\n上级: zhou\n" for name in ("a", "b")},
+            "regions/a/sessions/2024/0301-hui.md": head,
+            "regions/jia/sessions/2024/0301-yi.md": head + "## 建议1 修路\n",
+        }
+    )
+    texts = {region: site.body(f"{region}/").text for region in ("a", "b", "jia")}
+
+    assert "0 条" in texts["a"]
+    assert "未录入不是 0" in texts["b"]
+    assert "1 条建议一条一条看" in texts["jia"]
+    assert "建议一条一条看" not in texts["a"] + texts["b"]

@@ -180,3 +180,18 @@ def test_too_few_to_draw_are_not_drawn(make: Make) -> None:
 def test_a_region_leads_to_the_list_of_all_its_suggestions(example: Composed) -> None:
     for region in ("wuli", "xugu", "yanhuang", "yuanzhu"):
         assert f"../ledger/region/{region}/" in example.body(f"{region}/").all("href")
+
+
+def test_the_first_page_begins_with_what_there_is(real: Composed) -> None:
+    text = real.body("").text
+
+    order = ["最近的协商", "已经录入的地方", "阿坝藏族羌族自治州", "没有逾期可说"]
+    assert sorted(order, key=text.index) == order
+    assert "其他已经录入的地方" not in text
+    assert "没有列出来的地方，是还没有人录入，不表示那里没有协商" in text
+
+
+def test_squares_stand_first_where_they_have_begun(example: Composed) -> None:
+    text = example.body("").text
+
+    assert text.index("方格示意") < text.index("最近有结果的")
