@@ -12,7 +12,7 @@ from site_gen.language import say
 from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
-from site_gen.pages.shapes import Cell, Column, Value
+from site_gen.pages.shapes import Cell, Column, Fact, Value
 from site_gen.pages.things import dataset_of
 from site_gen.pages.view import View, once
 
@@ -57,7 +57,9 @@ def _compose(view: View) -> Iterator[Page]:
         template="data.html",
         values={
             "licence": str(site.licence or ""),
-            "columns": COLUMNS,
+            "columns": tuple(
+                Fact(label=one.label, value=one.note, official=one.key) for one in COLUMNS
+            ),
             "offer_columns": (
                 Column(label=say("地方")),
                 Column(label=say("行数"), numeric=True),
