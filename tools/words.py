@@ -9,6 +9,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -25,6 +26,9 @@ from site_gen.vocabulary.fields import FIELDS
 from site_gen.vocabulary.word import Word
 
 ROOT = Path(__file__).resolve().parent.parent
+_HEADER = "# The words of the interface, as they stand in the program; made by `make words`."
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""Same words, same bytes: the day on which it is made is told by nothing."""
 TEMPLATE = FOLDER / "interface.pot"
 _SAYING = frozenset({"say", "joined"})
 
@@ -54,7 +58,8 @@ def said_in(source: str) -> Iterator[str]:
 def _of_tables() -> Iterator[tuple[str, str]]:
     """The words of closed lists, the keys of records, and the names of numbers."""
     for each in Word.__subclasses__():
-        yield from ((msgid, "site_gen/vocabulary") for msgid in _of_list(each))
+        if not each.__module__.startswith("site_gen.findings"):  # those are for staff
+            yield from ((msgid, "site_gen/vocabulary") for msgid in _of_list(each))
     for row in FIELDS:
         yield from ((msgid, "site_gen/vocabulary/fields.py") for msgid in _messages(row))
     for kind in KINDS:
@@ -62,7 +67,7 @@ def _of_tables() -> Iterator[tuple[str, str]]:
     numbers: list[Metric | Rate] = [*METRICS, *RATES]
     for number in numbers:
         yield from ((msgid, "site_gen/docket/metrics.py") for msgid in _messages(number))
-        for noun in (of.noun for of in FAMILIES if number.label.startswith(of.noun)):
+        for noun in (of.noun for of in FAMILIES if of.noun and number.label.startswith(of.noun)):
             yield shortened(number.label, noun), "site_gen/docket/metrics.py"
 
 
@@ -100,7 +105,9 @@ def template() -> Catalog:
         found = places.setdefault(str(msgid), [])
         if (file, 0) not in found:
             found.append((file, 0))
-    catalog = Catalog(project="site-gen", charset="utf-8", header_comment="", locale=None)
+    catalog = Catalog(
+        project="site-gen", version="1", header_comment=_HEADER, creation_date=_ANY_DAY
+    )
     for msgid, locations in places.items():
         is_counted = COUNTED in HOLE.findall(msgid)
         catalog.add((msgid, msgid) if is_counted else msgid, locations=locations)
