@@ -12,7 +12,7 @@ from site_gen.language import say
 from site_gen.language.days import MONTHS, day_message
 
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
-_CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？”）]*|[，。；：！？]+")
+_CLAUSE = re.compile(r"[^，。；：！？—]+[，。；：！？”）—]*|[，。；：！？—]+")
 _DATE = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)")
 _PARTS = ("年", "月", "日")
 

@@ -81,6 +81,7 @@ def test_links_outwards_are_of_known_kinds(url: str, link: str) -> None:
 
 def test_a_heading_breaks_after_punctuation() -> None:
     assert formats.clauses("大家提的建议，后来怎样了？") == ["大家提的建议，", "后来怎样了？"]
+    assert formats.clauses("怎样——一条一条") == ["怎样——", "一条一条"]
     assert formats.clauses("没有标点") == ["没有标点"]
     assert "".join(formats.clauses("，，“怪”：a。")) == "，，“怪”：a。"
 
