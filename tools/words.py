@@ -19,6 +19,7 @@ from site_gen.docket.metric import Metric, Rate, shortened
 from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.language import Message
 from site_gen.language.catalogue import COUNTED, FOLDER, HOLE
+from site_gen.pages.table import PAGE_KINDS
 from site_gen.records.table import KINDS
 from site_gen.render.phrases import SAID
 from site_gen.render.templates import phrases_in
@@ -62,7 +63,7 @@ def _of_tables() -> Iterator[tuple[str, str]]:
             yield from ((msgid, "site_gen/vocabulary") for msgid in _of_list(each))
     for row in FIELDS:
         yield from ((msgid, "site_gen/vocabulary/fields.py") for msgid in _messages(row))
-    for kind in KINDS:
+    for kind in [*KINDS, *PAGE_KINDS]:
         yield from ((msgid, "site_gen/records") for msgid in _messages(kind))
     numbers: list[Metric | Rate] = [*METRICS, *RATES]
     for number in numbers:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from site_gen.docket.facets import Labels, Parents, with_above
 from site_gen.docket.row import Row, newest_first
+from site_gen.language import say
 
 MOST = 20_000
 """Rows of one table; a region with more has none of its own, those below it have theirs."""
@@ -54,26 +55,42 @@ def _standing(row: Row, labels: Labels) -> str:
     return _named("stage")(row, labels) if tracked else ""
 
 
+# fmt: off
 COLUMNS: tuple[Column, ...] = (
-    Column("kind", "类别", "建议、问题、提案还是社情民意；单位不同，不能相加", _named("kind")),
-    Column("title", "内容", "提了什么；不公开的只有编号", lambda row, _: row.title),
-    Column("context", "出自", "哪一次协商活动，哪一件提案", lambda row, _: row.context),
-    Column("region", "地方", "涉及几个地方的，用顿号隔开", _named("region")),
-    Column("date", "提出日期", "只知道年月的写到年月，不知道的空着", lambda row, _: row.date),
-    Column("unit", "承办单位", "牵头的和配合的，用顿号隔开", _plain("unit")),
-    Column("due", "期限", "哪天以前该答复；没有期限的空着", _plain("due")),
     Column(
-        "standing", "现在怎样", "有结果的写结果，没有的写办到哪一步；报道没有说的空着", _standing
+        "kind", say("类别"), say("建议、问题、提案还是社情民意；单位不同，不能相加"), _named("kind")
     ),
-    Column("promise", "答应的时间", "单位答应什么时候做好；没有答应的空着", _plain("promise")),
-    Column("overdue", "超过期限", "超过期限还没有答复的写“是”", _flag("overdue")),
-    Column("promise_due", "承诺到期", "答应的时间过了、还没有人核实的写“是”", _flag("promise_due")),
-    Column("compiled", "从报道整理", "没有向当地核实的写“是”", _flag("compiled")),
-    Column("theme", "领域", "说的是什么事", _named("theme")),
-    Column("place", "村（社区）", "在哪里商量的", _named("place")),
-    Column("address", "网页", "接在本站首页的地址后面", lambda row, _: row.address),
-    Column("id", "编号", "每一条各不相同，一直不变", lambda row, _: row.id),
+    Column("title", say("内容"), say("提了什么；不公开的只有编号"), lambda row, _: row.title),
+    Column("context", say("出自"), say("哪一次协商活动，哪一件提案"), lambda row, _: row.context),
+    Column("region", say("地方"), say("涉及几个地方的，用顿号隔开"), _named("region")),
+    Column(
+        "date", say("提出日期"), say("只知道年月的写到年月，不知道的空着"), lambda row, _: row.date
+    ),
+    Column("unit", say("承办单位"), say("牵头的和配合的，用顿号隔开"), _plain("unit")),
+    Column("due", say("期限"), say("哪天以前该答复；没有期限的空着"), _plain("due")),
+    Column(
+        "standing",
+        say("现在怎样"),
+        say("有结果的写结果，没有的写办到哪一步；报道没有说的空着"),
+        _standing,
+    ),
+    Column(
+        "promise", say("答应的时间"), say("单位答应什么时候做好；没有答应的空着"), _plain("promise")
+    ),
+    Column("overdue", say("超过期限"), say("超过期限还没有答复的写“是”"), _flag("overdue")),
+    Column(
+        "promise_due",
+        say("承诺到期"),
+        say("答应的时间过了、还没有人核实的写“是”"),
+        _flag("promise_due"),
+    ),
+    Column("compiled", say("从报道整理"), say("没有向当地核实的写“是”"), _flag("compiled")),
+    Column("theme", say("领域"), say("说的是什么事"), _named("theme")),
+    Column("place", say("村（社区）"), say("在哪里商量的"), _named("place")),
+    Column("address", say("网页"), say("接在本站首页的地址后面"), lambda row, _: row.address),
+    Column("id", say("编号"), say("每一条各不相同，一直不变"), lambda row, _: row.id),
 )
+# fmt: on
 """The columns of a table, in their order."""
 
 

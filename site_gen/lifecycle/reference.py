@@ -8,6 +8,7 @@ depends on more than the stage) is said in one line each, beside the code that d
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_gen.language import joined, say
 from site_gen.records.actions import (
     ACTIONS,
     ANY,
@@ -41,17 +42,21 @@ class ResultWords:
     parts: tuple[str, ...]
 
 
-_SAME = "不变"
-_REOPENING = "、".join(verdict.term for verdict in Verdict if verdict in REOPENING_VERDICTS)
+_SAME = say("不变")
+_REOPENING = joined("、", (verdict.term for verdict in Verdict if verdict in REOPENING_VERDICTS))
 _THEN: Mapping[Action, str] = {
-    Action.ADOPTED: f"{Stage.ACCEPTED.term}；已经交办的不变",
-    Action.INTERIM: f"{Stage.HANDLING.term}；已经答复的不变",
-    Action.REPLIED: f"{Stage.REPLIED.term}，几个牵头单位的要都答复；只有会办单位答复的不变",
-    Action.CLOSED: f"{Stage.CLOSED.term}，结果看内容",
-    Action.FEEDBACK: "不变；有不满意的，要再答复",
-    Action.DISPUTED: "不变，等待回头看",
-    Action.LOOKBACK: f"{_REOPENING}：{Stage.REOPENED.term}；其余不变",
-    Action.CORRECTED: "不变；作废的那一步留着，不再作数",
+    Action.ADOPTED: say("{stage}；已经交办的不变", stage=Stage.ACCEPTED.term),
+    Action.INTERIM: say("{stage}；已经答复的不变", stage=Stage.HANDLING.term),
+    Action.REPLIED: say(
+        "{stage}，几个牵头单位的要都答复；只有会办单位答复的不变", stage=Stage.REPLIED.term
+    ),
+    Action.CLOSED: say("{stage}，结果看内容", stage=Stage.CLOSED.term),
+    Action.FEEDBACK: say("不变；有不满意的，要再答复"),
+    Action.DISPUTED: say("不变，等待回头看"),
+    Action.LOOKBACK: say(
+        "{verdicts}：{stage}；其余不变", verdicts=_REOPENING, stage=Stage.REOPENED.term
+    ),
+    Action.CORRECTED: say("不变；作废的那一步留着，不再作数"),
 }
 """Where more than the stage decides; see :mod:`site_gen.lifecycle.steps`."""
 

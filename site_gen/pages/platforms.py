@@ -53,7 +53,7 @@ class PlatformCard:
     poster: str
     """Its sheet for the notice board."""
     tags: tuple[Tag, ...]
-    facts: tuple[str, ...]
+    facts: str
     use: str
     """Its last twelve months."""
     source: Cell | None
@@ -231,7 +231,7 @@ def _card(view: View, record: Record) -> PlatformCard:
         anchor=addresses.listed_anchor(record),
         poster=addresses.poster_address(record),
         tags=tuple(_tags(head, use)),
-        facts=tuple(_facts(head)),
+        facts=joined("，", _facts(head)),
         use=joined("，", use_words(use)),
         source=source_cell(head.source) if head.source else None,
         sessions=meetings(view, view.corpus.used_by.get(record.id, ())),
@@ -247,7 +247,7 @@ def _gone(record: Record) -> PlatformCard:
         anchor=addresses.listed_anchor(record),
         poster="",
         tags=(),
-        facts=(),
+        facts="",
         use="",
         source=None,
         sessions=(),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from site_gen.addresses import HOME, RELEASES, record_address
 from site_gen.docket.threads import before
 from site_gen.docket.traits import session_state
-from site_gen.language import say
+from site_gen.language import joined, say
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_cell, region_names
 from site_gen.pages.model import Page
@@ -28,7 +28,7 @@ class Release:
 
     title: str
     address: str
-    facts: tuple[str, ...]
+    facts: str
     sessions: tuple[Cell, ...]
     rows: tuple[Row, ...]
 
@@ -66,7 +66,7 @@ def _release(view: View, record: Record) -> Release:
     return Release(
         title=record.title,
         address=record_address(record),
-        facts=tuple(_facts(view, record)),
+        facts=joined("，", _facts(view, record)),
         sessions=tuple(map(record_cell, sessions[:-1])),
         rows=tuple(item_row(view, entry) for entry in items),
     )
