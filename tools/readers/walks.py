@@ -8,7 +8,7 @@ test, so that what is written down stays true.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tools.readers.stage import Look
 
@@ -21,6 +21,8 @@ SCRIPTLESS = Look("plain", "手机，360 像素宽，不运行脚本", 360, scri
 DESK = Look("desk", "电脑，1280 像素宽", 1280)
 PAPER = "paper"
 """In place of a role: the browser's own command to print."""
+SHEET: ViewportSize = {"width": 672, "height": 986}
+"""What the margins leave of an A4 sheet: 178 by 261 mm, at 96 pixels an inch."""
 FOLD = "summary"
 """In place of a role: what is folded, and opens when it is pressed."""
 MARK = """(element) => { element.style.outline = '3px solid #c0001a';
@@ -166,6 +168,7 @@ def _step(number: int, step: Step, tab: Page) -> Iterator[Scene]:
     if step.role == PAPER:
         yield Scene(number, step.words, tab)
         tab.emulate_media(media="print")
+        tab.set_viewport_size(SHEET)
         return
     target = _target(step, tab)
     expect(target).to_be_visible(timeout=PATIENCE)
