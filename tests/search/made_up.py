@@ -126,6 +126,8 @@ def _facets(county: str, year: str, chance: random.Random) -> dict[str, tuple[st
         "place": (f"{county}/v{chance.randint(1, 12)}",),
         "metric": ("raised", "replied") if result else ("raised",),
     }
+    if facets["overdue"]:
+        facets["due"] = (f"{year}-{9 - len(facets['theme']):02}-15",)
     return {key: values for key, values in facets.items() if values}
 
 

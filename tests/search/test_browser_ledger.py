@@ -256,6 +256,20 @@ def test_rows_stand_by_date_and_the_undated_last(
     assert shown[len(dated) :] == [""] * (len(shown) - len(dated))
 
 
+def test_what_is_due_first_stands_first_and_what_is_never_due_last(
+    page: Page, site_url: str, made_up: MadeUpSite
+) -> None:
+    open_ledger(page, site_url, "?kind=suggestion&region=jiahe&year=2023")
+    page.get_by_label("排列").select_option("due")
+    page.wait_for_url("**sort=due")
+    settled(page)
+    due = {row.address: "".join(row.values("due")) for row in made_up.rows}
+    shown = [due[link] for link in links(page)]
+
+    assert "" in shown
+    assert shown == sorted(shown, key=lambda day: (not day, day))
+
+
 def test_rows_can_be_sorted_by_title(page: Page, site_url: str) -> None:
     open_ledger(page, site_url, "?kind=suggestion&region=jiahe")
     page.get_by_label("排列").select_option("title")

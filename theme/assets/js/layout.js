@@ -7,6 +7,7 @@ import { say } from './words.js';
 const SORTS = [
   ['newest', say('按日期，新的在前')],
   ['oldest', say('按日期，旧的在前')],
+  ['due', say('按期限，先到的在前')],
   ['title', say('按标题')],
   ['hits', say('标题里有的在前')],
 ];

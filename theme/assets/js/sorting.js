@@ -6,7 +6,8 @@ import { folded } from './tokens.js';
 /** The rows of the state's page, in the state's order. */
 export async function sortedPage(ledger, { matches, count }, state, terms) {
   const first = (state.page - 1) * PER_PAGE;
-  const order = ledger.table.byDate(state.sort !== 'oldest');
+  const { table } = ledger;
+  const order = state.sort === 'due' ? table.byDue() : table.byDate(state.sort !== 'oldest');
   if (state.sort === 'title' || (state.sort === 'hits' && terms.length)) {
     const cards = await ledger.loadCards(matching(order, matches, 0, count));
     const sorted = state.sort === 'title' ? byTitle(cards) : titleHitsFirst(cards, terms);

@@ -6,7 +6,7 @@ import { readPeriod } from './period.js';
 /** Rows on a page of the list. */
 export const PER_PAGE = 20;
 
-export const SORTS = ['newest', 'oldest', 'title', 'hits'];
+export const SORTS = ['newest', 'oldest', 'due', 'title', 'hits'];
 
 /** What an address asks for. `filters` maps a facet to the chosen values; unknown keys are left. */
 export function readState(query, facetKeys) {

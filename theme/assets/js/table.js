@@ -109,10 +109,24 @@ export class Table {
   }
 
   sortByDate(newestFirst) {
-    const ranks = rankDates(this.dateTexts, newestFirst);
-    const order = Uint32Array.from({ length: this.count }, (_, row) => row);
-    return order.sort((a, b) => ranks[this.dates[a]] - ranks[this.dates[b]] || a - b);
+    return ordered(this.dates, rankDates(this.dateTexts, newestFirst));
   }
+
+  /** All rows by the day an answer is due, the first day first; those without one come last. */
+  byDue() {
+    if (!this.orders.has('due')) {
+      const { rows, sets, values } = this.columns.get('due');
+      const texts = sets.map(([value]) => values[value] ?? '');
+      this.orders.set('due', ordered(rows, rankDates(texts, false)));
+    }
+    return this.orders.get('due');
+  }
+}
+
+/** The rows of a column by the ranks of its values; rows of one rank stay as they are. */
+function ordered(column, ranks) {
+  const order = Uint32Array.from(column, (_, row) => row);
+  return order.sort((a, b) => ranks[column[a]] - ranks[column[b]] || a - b);
 }
 
 function appendFacet(column, part, shard) {
