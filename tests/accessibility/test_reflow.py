@@ -17,7 +17,8 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 LOST = """() => {
   const cut = (e) => {
     const { overflowX } = getComputedStyle(e);
-    return overflowX !== 'visible' && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1;
+    const seen = !e.closest('.sr-only') && e.clientWidth > 1;
+    return overflowX !== 'visible' && seen && e.scrollWidth > e.clientWidth + 1;
   };
   const root = document.documentElement;
   const lost = Array.from(document.querySelectorAll('body *')).filter(cut)
