@@ -160,8 +160,8 @@ def places_address(region: str) -> str:
 
 
 def table_address(region: str, form: str) -> str:
-    """The table of a region to be taken away, as ``csv`` or ``json``."""
-    return f"{DATA}{region}/items.{form}"
+    """The table of a region to be taken away, as ``csv`` or ``json``; files keep their names."""
+    return f"{DATA}{region}/{region}.{form}"
 
 
 def units_address(region: str) -> str:

@@ -95,8 +95,8 @@ def _offers(view: View) -> Iterator[Offer]:
 
 def _row(offer: Offer) -> tuple[Value, ...]:
     files = (
-        Cell(text=say("CSV（表格软件用）"), address=offer.csv),
-        Cell(text=say("JSON（程序用）"), address=offer.json),
+        Cell(text=say("{name} CSV", name=offer.name), address=offer.csv),
+        Cell(text=say("{name} JSON", name=offer.name), address=offer.json),
     )
     return Cell(text=offer.name), offer.rows, files
 

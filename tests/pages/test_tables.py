@@ -95,7 +95,7 @@ def test_the_page_of_data_and_the_page_of_a_region_lead_to_its_table(example: Co
 def test_a_site_without_items_offers_no_table(make: Make) -> None:
     site = make({})
 
-    assert not [address for address in files(site) if address.endswith("items.csv")]
+    assert not [address for address in files(site) if address == table_address("jia", "csv")]
     assert "还没有逐条录入的建议" in site.body(DATA).text
     assert "把台账带走" not in site.body("jia/").text
 
