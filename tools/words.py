@@ -19,6 +19,7 @@ from site_gen.docket.metric import Metric, Rate, shortened
 from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.language import Message
 from site_gen.language.catalogue import COUNTED, FOLDER, HOLE
+from site_gen.language.message import SINGLE
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.records.table import KINDS
 from site_gen.render.phrases import SAID
@@ -31,7 +32,7 @@ _HEADER = "# The words of the interface, as they stand in the program; made by `
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 """Same words, same bytes: the day on which it is made is told by nothing."""
 TEMPLATE = FOLDER / "interface.pot"
-_SAYING = frozenset({"say", "joined"})
+_SAYING = {"say": "", "joined": "", "single": SINGLE}
 
 
 def phrases() -> Iterator[tuple[str, str]]:
@@ -53,7 +54,7 @@ def said_in(source: str) -> Iterator[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
             first = node.args[0]
             if node.func.id in _SAYING and isinstance(first, ast.Constant):
-                yield str(first.value)
+                yield _SAYING[node.func.id] + str(first.value)
 
 
 def _of_tables() -> Iterator[tuple[str, str]]:
@@ -109,9 +110,10 @@ def template() -> Catalog:
     catalog = Catalog(
         project="site-gen", version="1", header_comment=_HEADER, creation_date=_ANY_DAY
     )
-    for msgid, locations in places.items():
-        is_counted = COUNTED in HOLE.findall(msgid)
-        catalog.add((msgid, msgid) if is_counted else msgid, locations=locations)
+    for each, locations in places.items():
+        context, _, msgid = each.rpartition("\x04")
+        ids = (msgid, msgid) if COUNTED in HOLE.findall(msgid) else msgid
+        catalog.add(ids, locations=locations, context=context or None)
     return catalog
 
 

@@ -54,7 +54,8 @@ def read(path: Path) -> Catalogue:
     for entry in found:
         forms = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
         if entry.id and all(forms) and not entry.fuzzy:
-            phrases[entry.id if isinstance(entry.id, str) else entry.id[0]] = forms
+            phrase = entry.id if isinstance(entry.id, str) else entry.id[0]
+            phrases[f"{entry.context}\x04{phrase}" if entry.context else phrase] = forms
     return Catalogue(path.stem, phrases, _form_of(found.plural_expr))
 
 

@@ -83,6 +83,15 @@ def _held(value: object) -> object:
     return value if type(value) in _KEPT else str(value)
 
 
+SINGLE = "single\x04"
+"""Stands before a phrase that is the name of one thing, as gettext writes a context."""
+
+
+def single(phrase: str) -> Message:
+    """The name of one thing (提案 in 提案第3号), where other languages have another for several."""
+    return Message(phrase, SINGLE + phrase)
+
+
 def term(text: str) -> Message:
     """A word of a table (a status, the name of a number) as a message.
 

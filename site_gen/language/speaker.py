@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from site_gen.language.catalogue import COUNTED, HOLE, Catalogue, catalogue_of
-from site_gen.language.message import ORIGINAL, Joined, Message, Passage
+from site_gen.language.message import ORIGINAL, SINGLE, Joined, Message, Passage
 
 _SCRIPTS = (
     (ORIGINAL, re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")),
@@ -64,7 +64,7 @@ class Speaker:
 
     def _runs(self, value: object) -> Iterator[Run]:
         if isinstance(value, Markup):
-            yield Run(value.__html__(), "", True)
+            yield Run(self._prose(value), "", True)
         elif isinstance(value, Joined):
             yield from self._joined(value)
         elif isinstance(value, Message):
@@ -76,6 +76,15 @@ class Speaker:
             yield self._run(value)
         else:
             yield from self._runs(str(value))
+
+    def _prose(self, value: Markup) -> str:
+        """Markup; what was written in another language stands in an element that says so."""
+        own = getattr(value, "by_language", {}).get(self.language, value)
+        language = getattr(own, "language", self.language)
+        html = own.__html__()
+        if not html or language == self.language or own is not value:
+            return str(html)
+        return f'<div lang="{language}">{html}</div>'
 
     def _run(self, text: str) -> Run:
         language = language_of(text)
@@ -91,7 +100,7 @@ class Speaker:
     def _message(self, value: Message) -> Iterator[Run]:
         given = dict(value.given)
         phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
-        for place, piece in enumerate(HOLE.split(phrase or value.msgid)):
+        for place, piece in enumerate(HOLE.split(phrase or value.msgid.removeprefix(SINGLE))):
             if place % 2:
                 yield from self._runs(given[piece])
             elif piece:

@@ -82,7 +82,7 @@ def _units(view: View, entry: Entry, units: Iterable[str]) -> Value:
 
 
 def _days(days: int) -> Cell:
-    return Cell(text=say("{days} 天", days=days))
+    return Cell(text=say("{n} 天", n=days))
 
 
 def promised_row(view: View, entry: Entry) -> Row | None:

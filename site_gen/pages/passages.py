@@ -1,11 +1,11 @@
 """The prose of a record as a page shows it: its passages rendered, links relative to the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_gen.corpus.links import targets_of
 from site_gen.pages.view import View
-from site_gen.prose import SafeHtml, render_prose
+from site_gen.prose import SafeHtml, TranslatedHtml, render_prose
 from site_gen.records.record import Record
 from site_gen.records.text import Text
 
@@ -27,12 +27,19 @@ class Chapter:
 def prose_of(view: View, record: Record, address: str, top: int = 2) -> SafeHtml:
     """All passages of a record for the page at ``address``; empty where it has none.
 
-    ``top`` is the level of the highest headings.
+    ``top`` is the level of the highest headings. Translations come with it.
     """
     targets = targets_of(view.corpus, record)
     base = "../" * address.count("/") or "./"
-    passages = (render_prose(passage, targets, base, top) for passage in record.prose)
-    return SafeHtml("\n".join(passage.html for passage in passages))
+
+    def shown(passages: Iterable[Text]) -> SafeHtml:
+        rendered = (render_prose(passage, targets, base, top) for passage in passages)
+        return SafeHtml("\n".join(passage.html for passage in rendered))
+
+    if not record.translations:
+        return shown(record.prose)
+    translated = {language: shown(own) for language, own in record.translations.items()}
+    return TranslatedHtml(shown(record.prose), translated)
 
 
 def chapters_of(view: View, record: Record, address: str) -> Iterator[Chapter]:

@@ -125,7 +125,7 @@ def _late_tags(entry: Entry) -> tuple[Tag, ...]:
             Tag(
                 label=say("超过期限"),
                 tone=TONES["overdue"],
-                detail=say("已过 {days} 天", days=max(days)),
+                detail=say("已过 {n} 天", n=max(days)),
             )
         ]
         if days

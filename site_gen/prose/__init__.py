@@ -7,7 +7,15 @@ sanitiser with a list of what may pass.
 """
 
 from site_gen.prose.render import Prose, prose_problems, render_prose
-from site_gen.prose.safe import SafeHtml
+from site_gen.prose.safe import SafeHtml, TranslatedHtml
 from site_gen.prose.targets import Shown, Targets
 
-__all__ = ["Prose", "SafeHtml", "Shown", "Targets", "prose_problems", "render_prose"]
+__all__ = [
+    "Prose",
+    "SafeHtml",
+    "Shown",
+    "Targets",
+    "TranslatedHtml",
+    "prose_problems",
+    "render_prose",
+]

@@ -3,8 +3,12 @@
 Everything that is not listed is removed by the sanitiser, whatever the dialect made of it.
 """
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 import nh3
 
+from site_gen.language.message import ORIGINAL
 from site_gen.prose.plain import LEVELS
 
 OUTWARD_REL = "noopener nofollow"
@@ -41,10 +45,27 @@ class SafeHtml(str):
     """Markup that has passed the sanitiser; the only text that templates do not escape."""
 
     __slots__ = ()
+    language: ClassVar[str] = ORIGINAL
+    """What it is written in."""
 
     def __html__(self) -> str:
         """The markup itself: what templates ask of a text that is safe to show."""
         return str(self)
+
+
+class TranslatedHtml(SafeHtml):
+    """Markup that there is in other languages too."""
+
+    __slots__ = ("by_language",)
+    by_language: Mapping[str, SafeHtml]
+
+    def __new__(cls, html: str, by_language: Mapping[str, SafeHtml]) -> "TranslatedHtml":
+        value = str.__new__(cls, html)
+        value.by_language = by_language
+        return value
+
+    def __reduce__(self) -> tuple[type["TranslatedHtml"], tuple[str, dict[str, SafeHtml]]]:
+        return TranslatedHtml, (str(self), dict(self.by_language))
 
 
 def clean(html: str) -> SafeHtml:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from site_gen.findings import value_rules as rules
+from site_gen.language import Passage
 from site_gen.language.message import ORIGINAL
 from site_gen.records.dates import PartialDate, notice_date, parse_date
 from site_gen.records.handed import Handed
@@ -278,7 +279,11 @@ class Localised(Handed):
     by_language: Mapping[str, Text]
 
     def __str__(self) -> str:
-        return str(self.by_language["zh-Hans"])
+        """The Chinese text; it brings the others with it, where there are any."""
+        original = str(self.by_language[ORIGINAL])
+        if len(self.by_language) == 1:
+            return original
+        return Passage(original, {key: str(text) for key, text in self.by_language.items()})
 
     def within(self, language: str) -> Text:
         """The text in ``language``, else in Chinese."""

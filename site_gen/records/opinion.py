@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from site_gen.language import say
+from site_gen.language import say, single
 from site_gen.records.kinds import ItemKind, Kind, Notation
 from site_gen.records.model import Head, Line, NameList, Part, Translated
 from site_gen.vocabulary.settings import DeadlineKind
@@ -23,7 +23,7 @@ class OpinionItem(Part):
 
 
 OPINION = ItemKind(
-    "opinion", say("社情民意"), OpinionItem, anchor="", deadline=DeadlineKind.OPINION
+    "opinion", single("社情民意"), OpinionItem, anchor="", deadline=DeadlineKind.OPINION
 )
 
 KIND = Kind(

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_gen.language import say
+from site_gen.language import single
 from site_gen.records.kinds import ItemKind, Kind, Notation
 from site_gen.records.model import Head, Line, NameList, Part, Translated, YesOrNo, word
 from site_gen.vocabulary import settings
@@ -27,12 +27,12 @@ class ProposalItem(Part):
 
 
 PROPOSAL = ItemKind(
-    "proposal", say("提案"), ProposalItem, anchor="", deadline=settings.DeadlineKind.PROPOSAL
+    "proposal", single("提案"), ProposalItem, anchor="", deadline=settings.DeadlineKind.PROPOSAL
 )
 
 KIND = Kind(
     key="proposal",
-    term=say("提案"),
+    term=single("提案"),
     pattern="regions/<region>/proposals/<year>/<name>.md",
     notation=Notation.DOCUMENT,
     model=Proposal,

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from site_gen.language import say
+from site_gen.language import say, single
 from site_gen.records.kinds import ItemKind, Kind, Notation, Refers
 from site_gen.records.model import (
     Day,
@@ -92,9 +92,9 @@ class Problem(Part):
 
 
 SUGGESTION = ItemKind(
-    "suggestion", say("建议"), Suggestion, anchor="s", deadline=settings.DeadlineKind.SUGGESTION
+    "suggestion", single("建议"), Suggestion, anchor="s", deadline=settings.DeadlineKind.SUGGESTION
 )
-PROBLEM = ItemKind("problem", say("问题"), Problem, anchor="p")
+PROBLEM = ItemKind("problem", single("问题"), Problem, anchor="p")
 
 KIND = Kind(
     key="session",

@@ -179,8 +179,8 @@ class Wording:
                 name = _free(_name_of(one.node), given)
                 given[name] = self._expression(one.node)
                 text += f"{{{name}}}"
-        msgid = text.strip()
-        before, _, after = text.partition(msgid)
+        msgid = text.strip().replace("\u3000", " ")
+        before, _, after = text.replace("\u3000", " ").partition(msgid)
         holes = [Keyword(name, value) for name, value in given.items()]
         return before, _BLANKS.sub(" ", msgid), holes, after
 
