@@ -110,6 +110,20 @@ def test_of_what_is_not_public_a_table_has_the_number_alone(make: Make) -> None:
     assert "一户人家" not in files(site)[table_address("jia", "json")].decode()
 
 
+def test_what_was_taken_down_is_in_no_table(make: Make) -> None:
+    head = "---\n议题: {}\n时间: 2025-03-01\n{}---\n\n## 建议1 {}\n"
+    taken = "撤下: {日期: 2025-06-02, 原因: 核实中}\n"
+    folder = "regions/jia/sessions/2025"
+    site = make(
+        {
+            f"{folder}/0301-liu.md": head.format("留下的会", "", "修路"),
+            f"{folder}/0301-che.md": head.format("撤下的会", taken, "修渠"),
+        }
+    )
+
+    assert [row["内容"] for row in rows(site, table_address("jia", "csv"))] == ["修路"]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-1", "@SUM(A1)", "\t=1"])
 def test_no_spreadsheet_takes_a_text_for_a_formula(text: str) -> None:
     head, cell = as_csv(["内容"], [[text]]).decode("utf-8-sig").splitlines()
