@@ -157,6 +157,15 @@ def test_address_and_code_stand_at_the_foot(paper: Tab, hard: Finished) -> None:
     assert "https://host.example/below/jia/sessions/2026/0101-late/" in last
 
 
+def test_a_list_says_where_it_is_found_again_as_it_was_chosen(paper: Tab, hard: Finished) -> None:
+    paper.goto(hard.url + "overdue/jia/")
+    line = paper.locator(".paper-line")
+    assert line.inner_text() == "https://host.example/below/overdue/jia/"
+    paper.goto(hard.url + "ledger/?region=jia")
+    paper.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert line.inner_text() == paper.url
+
+
 def test_folded_parts_are_folded_again_after_printing(paper: Tab, example: Finished) -> None:
     paper.goto(example.url + "yanhuang/")
     count = "document.querySelectorAll('details[open]').length"

@@ -54,11 +54,15 @@
     remember(mode, on);
   });
 
-  // Paper shows what is folded; style sheets say so too, to browsers that can open it by style.
+  // Paper shows what is folded, and where a list that was chosen by facets is found again.
+  // Style sheets open what is folded, too, in browsers that can.
   window.addEventListener('beforeprint', function () {
     document.querySelectorAll('details:not([open])').forEach(function (folded) {
       folded.open = true;
       folded.setAttribute('data-folded', '');
+    });
+    document.querySelectorAll('[data-here]').forEach(function (line) {
+      line.textContent = location.href;
     });
   });
 
