@@ -70,7 +70,7 @@ def _example(stage: Stage) -> Iterator[Line]:
 
 def _line(stage: Stage, name: str, address: str, looks: tuple[Look, ...]) -> Line:
     title = stage.titles[address.partition("?")[0]]
-    return Line(name, f"{title}（`{address or '首页'}`）", looks)
+    return Line(name, title, address, looks)
 
 
 def _shoot(browser: Browser, stage: Stage, addresses: dict[str, str], lines: list[Line]) -> None:

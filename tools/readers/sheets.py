@@ -32,6 +32,7 @@ class Line:
     name: str
     """File name of its pictures without the ending."""
     title: str
+    address: str
     looks: Sequence[Look]
 
 
@@ -48,7 +49,7 @@ def kinds_page(groups: Mapping[str, Iterable[Line]]) -> str:
 def _group(heading: str, lines: Iterable[Line]) -> Iterator[str]:
     yield f"## {heading}\n"
     for line in lines:
-        yield f"### {line.title}\n"
+        yield f"### {line.title}（`{line.address or '/'}`）\n"
         yield from _row([look.term for look in line.looks])
         yield from _row(["---"] * len(line.looks))
         yield from _row([_picture(line, look) for look in line.looks])
