@@ -218,7 +218,20 @@ def item_address(record: Record, item: Item) -> str:
 
 def path_of(record: Record) -> str:
     """What references in prose call a record: ``sessions/lixian/2023/0512-shiqiao``."""
-    parts = (record.kind.segment or record.kind.key, record.id.region, record.id.name)
+    return _path(record, record.id.name)
+
+
+def identity_of(record: Record) -> str:
+    """What a record is called among all that can be found and counted; no blank is in it.
+
+    People name the entries of lists, so there it is the name that a folder would have.
+    """
+    name = record.id.name
+    return _path(record, folder_of(name) if record.kind.is_listed else name)
+
+
+def _path(record: Record, name: str) -> str:
+    parts = (record.kind.segment or record.kind.key, record.id.region, name)
     return "/".join(part for part in parts if part)
 
 

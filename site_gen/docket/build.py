@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from site_gen.addresses import item_address, path_of, record_address
+from site_gen.addresses import identity_of, item_address, record_address
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.build import raised_on
 from site_gen.docket.entry import Entry, assignment_of
@@ -43,7 +43,7 @@ def build_docket(corpus: Corpus, today: date) -> tuple[Entry, ...]:
 def _of_record(corpus: Corpus, record: Record, today: date) -> Entry:
     head = record.head
     return Entry(
-        id=path_of(record),
+        id=identity_of(record),
         kind=record.kind.key,
         record=record,
         address=record_address(record),
@@ -61,7 +61,7 @@ def _of_record(corpus: Corpus, record: Record, today: date) -> Entry:
 def _of_item(corpus: Corpus, tracked: Tracked, standing: Standing, solved: bool) -> Entry:
     record, item = tracked.record, tracked.item
     return Entry(
-        id=f"{path_of(record)}#{item.anchor}" if item.anchor else path_of(record),
+        id=f"{identity_of(record)}#{item.anchor}" if item.anchor else identity_of(record),
         kind=item.kind.key,
         record=record,
         address=item_address(record, item),

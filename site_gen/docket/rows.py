@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from site_gen.addresses import path_of, record_address
+from site_gen.addresses import identity_of, record_address
 from site_gen.corpus import Corpus
 from site_gen.corpus.build import raised_on
 from site_gen.docket.build import is_withheld
@@ -42,7 +42,7 @@ def _bare(corpus: Corpus, record: Record) -> Row:
     regions = corpus.regions_of(record) if record.id.region else ()
     facets = {"region": regions, "theme": themes_of(corpus, record)}
     return Row(
-        id=path_of(record),
+        id=identity_of(record),
         address=record_address(record),
         kind=record.kind.key,
         title=record.title,

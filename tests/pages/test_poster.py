@@ -105,3 +105,13 @@ def test_of_a_withheld_item_only_number_and_state_are_on_the_board(tmp_path: Pat
     assert item.title == "建议1（内容不公开）"
     assert item.reason == ""
     assert [tag["label"] for tag in item.tags] == ["没有受理或没有采纳"]
+
+
+def test_whatever_a_platform_is_called_its_identity_and_addresses_hold_no_blank(
+    tmp_path: Path,
+) -> None:
+    made = poster(tmp_path, more="- {名称: 村口 A 厅 / 二楼}\n")
+    (row,) = [row for row in made.rows if row.title.startswith("村口")]
+    (page,) = [page for page in made.pages if page.title.startswith("村口")]
+    assert row.id.startswith("platforms/qingxi/村口-")
+    assert not any(" " in each for each in (row.id, row.address, page.address))
