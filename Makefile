@@ -71,6 +71,10 @@ docs: setup-dev ## 从代码重新生成 docs/ 里的层次、动作表、键和
 	$(RUN) tools/schema_files.py
 	$(RUN) tools/mechanisms_page.py
 
+.PHONY: words
+words: setup-dev ## 收集界面上的字，更新 site_gen/data/locale/ 里的目录
+	$(RUN) tools/words.py
+
 screenshots: setup-dev setup-browser ## 给每一种页面和四种读者的走法拍照，写 docs/screenshots/ 和 docs/walks.md
 	$(RUN) -m tools.screenshots
 

@@ -83,7 +83,7 @@ def _topic(corpus: Corpus, record: Record, topic: PlanTopic, today: date) -> Ent
     year = record.id.name
     return replace(
         entry,
-        context=f"{year}年度协商计划",
+        context=say("{year}年度协商计划", year=year),
         when=PartialDate(int(year)) if year.isdigit() else None,
         answers=answers_to(corpus, record, topic, today),
     )

@@ -100,11 +100,19 @@ class Speaker:
     def _message(self, value: Message) -> Iterator[Run]:
         given = dict(value.given)
         phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
-        for place, piece in enumerate(HOLE.split(phrase or value.msgid.removeprefix(SINGLE))):
+        own = "" if phrase or self.language == ORIGINAL else ORIGINAL
+        pieces = HOLE.split(phrase or value.msgid.removeprefix(SINGLE))
+        for place, piece in enumerate(pieces):
             if place % 2:
-                yield from self._runs(given[piece])
+                yield from (_within(own, run) for run in self._runs(given[piece]))
             elif piece:
-                yield Run(piece) if phrase else self._run(piece)
+                yield Run(piece, own)
+
+
+def _within(language: str, run: Run) -> Run:
+    """What stands in a phrase of some language: a number belongs to it, other words do not."""
+    is_other = run.language or run.is_markup or any(map(str.isalpha, run.text))
+    return run if is_other else run._replace(language=language)
 
 
 def _together(runs: Iterable[Run]) -> Iterator[Run]:

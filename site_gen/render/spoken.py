@@ -59,10 +59,9 @@ class Spoken:
             for before, day in formats.dates(self.markup(text))
         ]
 
-    @staticmethod
-    def month(label: str) -> tuple[str, str]:
-        """As :func:`formats.month`; in other languages nothing is left out."""
-        return label, ""
+    def month(self, label: str) -> tuple[str, str]:
+        """As :func:`formats.month`; what has no 月 is left whole."""
+        return formats.month(self.speaker.text(label))
 
     @staticmethod
     def clauses(text: str) -> list[str]:

@@ -124,16 +124,19 @@ def templates_for(
     ordered = sorted(set(bases))
     names = {"frame": frame, "assets": assets}
     others = {
-        language: _environments(theme, ordered, names, Spoken(speaker_of(language)))
+        language: environments_for(theme, ordered, names, Spoken(speaker_of(language)))
         for language in sorted({*languages} - {ORIGINAL})
     }
-    return Templates(_environments(theme, ordered, names), others)
+    return Templates(environments_for(theme, ordered, names), others)
 
 
-def _environments(
+def environments_for(
     theme: Path, bases: Iterable[str], names: Mapping[str, object], spoken: Spoken | None = None
 ) -> Mapping[str, SwiftEnvironment]:
-    """An environment for each base; what is compiled serves all of one language."""
+    """An environment for each base, in Chinese or what is ``spoken``.
+
+    What is compiled serves all of them.
+    """
     memory = _Memory()
     environments = {}
     for base in bases:
