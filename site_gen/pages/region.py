@@ -1,6 +1,6 @@
 """地方: a region with its numbers, what became of its suggestions, and all that it recorded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from site_gen.addresses import (
@@ -57,7 +57,6 @@ def _page(view: View, place: Place) -> Page:
     scope = Scope(place.id)
     has_begun = partial(view.numbers.is_recorded, SESSIONS)
     own = view.corpus.of_region("session", place.id)
-    timed = is_timed(view, scope)
     return Page(
         address=region_address(place.id),
         kind="region",
@@ -72,15 +71,7 @@ def _page(view: View, place: Place) -> Page:
             "numbers": region_numbers(view, scope),
             "own_numbers": own_numbers(view, place),
             "coverage": _coverage(place),
-            "funnel": funnel(view, scope),
-            "months": months(view, scope),
-            "statuses": status_bars(view, scope),
-            "day": day_words(view.today),
-            "timed": timed,
-            "overdue": overdue_rows(view, scope, SHOWN),
-            "owed_page": overdue_address(place.id),
-            "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
-            "changes": groups_of(view, place.id, SHOWN),
+            **_progress(view, place),
             "years": sessions_by_year(view, own),
             "channels": tuple(channels(view, place)),
             "others": tuple(others(view, place)),
@@ -95,7 +86,6 @@ def _page(view: View, place: Place) -> Page:
             "unit_columns": UNIT_COLUMNS,
             "units": tuple(unit_rows(view, place)),
             "further": further_links(view, place),
-            "listed_page": list_of_region(view, place.id),
             "offer": offer_of(view, place.id),
             "reported": reported_by(view, place),
             "reported_columns": REPORTED_COLUMNS,
@@ -103,8 +93,24 @@ def _page(view: View, place: Place) -> Page:
             "contact": contact_facts(region_contact(view, place.id)),
         },
         trail=trail_to(view, place.id)[:-1],
-        feed=feed_of(view, place.id) if timed else None,
+        feed=feed_of(view, place.id) if is_timed(view, scope) else None,
     )
+
+
+def _progress(view: View, place: Place) -> Mapping[str, object]:
+    """How far its suggestions have come, what is owed, what changed lately."""
+    scope = Scope(place.id)
+    return {
+        "funnel": funnel(view, scope),
+        "months": months(view, scope),
+        "statuses": status_bars(view, scope),
+        "day": day_words(view.today),
+        "overdue": overdue_rows(view, scope, SHOWN),
+        "owed_page": overdue_address(place.id),
+        "listed_page": list_of_region(view, place.id),
+        "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
+        "changes": groups_of(view, place.id, SHOWN),
+    }
 
 
 def _kind(view: View, place: Place) -> str:

@@ -1,4 +1,5 @@
-"""What pages tell programs: only what records say, whoever publishes them."""
+"""What pages tell programs in the words of schema.org: only what records say, whoever they are
+from, and nothing that nobody wrote."""
 
 from pathlib import Path
 from typing import Any
