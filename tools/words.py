@@ -83,7 +83,7 @@ def _messages(value: object) -> Iterator[str]:
     """The phrases of all messages that a value of ours holds, those inside messages included."""
     if isinstance(value, Message):
         yield value.msgid
-        for _, given in value.given:
+        for given in value.given.values():
             yield from _messages(given)
     elif is_dataclass(value) and not isinstance(value, type):
         for one in fields(value):

@@ -31,7 +31,7 @@ def test_a_walk_that_is_too_long_is_noticed(stage: Stage, chromium: Browser) -> 
 
 
 def test_what_is_not_on_the_screen_at_the_end_is_noticed(stage: Stage, chromium: Browser) -> None:
-    walk = replace(WALKS[0], steps=(), sees=("案例",))
+    walk = replace(WALKS[0], steps=(), ends="/", sees=("案例",))
 
     with opened(chromium, walk.look) as tab, pytest.raises(Astray):
         list(scenes(walk, tab, stage.url))

@@ -7,6 +7,7 @@ test, so that what is written down stays true.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
@@ -61,6 +62,8 @@ class Walk:
     question: str
     look: Look
     steps: tuple[Step, ...]
+    ends: str
+    """How the address of the last page ends."""
     sees: tuple[str, ...]
     """What stands on the last page; the first of it on the screen as she arrives."""
 
@@ -85,6 +88,7 @@ WALKS = (
             Step("打几个字，按“搜索”", "searchbox", "查一条建议、一个地方或者一个单位", "村主路"),
             Step("点找到的那一条", "link", "村主路一组至四组安装路灯18盏"),
         ),
+        "yanhuang/sessions/2024/0316-taijie/#s1",
         ("村主路一组至四组安装路灯18盏", "解决了", "县住房城乡建设局", "18盏全部列入当年计划"),
     ),
     Walk(
@@ -97,6 +101,7 @@ WALKS = (
             Step("展开 2024 年的协商", FOLD, "2024年"),
             Step("点商量这件事的那次", "link", "苔阶村夜间照明与弯道安全"),
         ),
+        "yanhuang/sessions/2024/0316-taijie/",
         ("村主路一组至四组安装路灯18盏", "解决了"),
     ),
     Walk(
@@ -105,6 +110,7 @@ WALKS = (
         "砚篁县有哪些超过期限没答复的，各是哪个单位？",
         DESK,
         (COUNTY, Step("点“全部逾期的”", "link", "砚篁县全部逾期的、到期的承诺")),
+        "overdue/yanhuang/",
         (
             "超过期限还没答复",
             "建议：超过期限还没答复",
@@ -127,6 +133,7 @@ WALKS = (
             ),
             Step("点这个单位", "link", "县住房城乡建设局"),
         ),
+        "search/?unit=县住房城乡建设局",
         ("承办单位：县住房城乡建设局", "超过期限还没答复", "车位分给桐砧以外的四个社区各十个"),
     ),
     Walk(
@@ -135,6 +142,7 @@ WALKS = (
         "同一件事，浏览器不运行脚本。",
         SCRIPTLESS,
         (COUNTY, Step("点单位的名字", "link", "县住房城乡建设局")),
+        "yanhuang/units/县住房城乡建设局/",
         ("县住房城乡建设局", "超过期限还没答复", "交给它的，现在怎样"),
     ),
     Walk(
@@ -143,6 +151,7 @@ WALKS = (
         "把县里这一页打印出来，带到会上。",
         DESK,
         (COUNTY, Step("用浏览器的“打印”", PAPER)),
+        "yanhuang/",
         ("砚篁县", "协商活动", "建议现在怎样"),
     ),
 )
@@ -191,7 +200,8 @@ def _target(step: Step, tab: Page) -> Locator:
 
 
 def _arrive(walk: Walk, tab: Page) -> None:
-    """See everything that was looked for, the first of it without scrolling."""
+    """Be there, and see everything that was looked for, the first of it without scrolling."""
+    tab.wait_for_url(lambda address: unquote(address).endswith(walk.ends), timeout=PATIENCE)
     texts = [tab.locator("main").get_by_text(text).locator("visible=true") for text in walk.sees]
     for text in texts:
         expect(text.first).to_be_visible(timeout=PATIENCE)
