@@ -67,7 +67,9 @@ def poisoned(value: object, key: str) -> object:
         return {name: poisoned(each, name) for name, each in value.items()}
     if isinstance(value, list):
         return [poisoned(each, key) for each in value]
-    return f"{value}{HOSTILE}" if isinstance(value, str) and value and key not in FIXED else value
+    if not isinstance(value, str) or not value or key in FIXED:
+        return value
+    return f"{value[:-1]}{HOSTILE}{value[-1]}"  # how a text ends may matter: 5月
 
 
 FOLDERS = sorted(path for path in COMPONENTS.iterdir() if path.is_dir())
