@@ -261,3 +261,35 @@ def test_the_browser_makes_the_same_tokens_over_all_of_unicode(page: Page, site_
         differing += [a for a, b in zip(part, theirs, strict=True) if tokens(a) != b]
 
     assert differing == []
+
+
+def named(page: Page) -> list[str]:
+    """What stands above the results because the query is its name, once they are there."""
+    settled(page)
+    return page.locator(".browse__named li").all_inner_texts()
+
+
+def test_the_name_of_a_place_leads_to_its_page(page: Page, site_url: str) -> None:
+    open_search(page, site_url, "甲禾")
+
+    assert named(page) == ["甲禾县 地方"]
+    address = page.get_by_role("link", name="甲禾县").first.get_attribute("href")
+    assert (address or "").endswith("/jiahe/")
+
+
+def test_the_name_of_a_unit_leads_to_what_is_its_task(page: Page, site_url: str) -> None:
+    open_search(page, site_url, "县交通运输局")
+    page.locator(".browse__named a").first.click()
+
+    page.get_by_role("link", name="去掉 承办单位：县交通运输局").wait_for()
+    assert page.get_by_role("searchbox").input_value() == ""
+    assert settled(page).count() > 0
+
+
+@pytest.mark.parametrize("query", ["宅基地", "县", "石桥 宅基地"])
+def test_what_is_nobodys_name_leads_to_the_rows_alone(
+    page: Page, site_url: str, query: str
+) -> None:
+    open_search(page, site_url, query)
+
+    assert named(page) == []
