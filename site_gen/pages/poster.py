@@ -46,9 +46,9 @@ SHEET = 272
 
 Heights below are those of its type; a test prints sheets and finds each on one side of paper.
 """
-FIXED = 22 + 30 + 14 + 12 + 38 + 4 * 3.25
+FIXED = 23.5 + 31.5 + 14 + 13 + 39 + 4 * 3.25
 """Head, whom to ask, titles of both lists, foot, each with one line of its text; four gaps."""
-CLOSED, PAIR, LATE, REST, ITEM = 11, 11, 10, 10, 23
+CLOSED, PAIR, LATE, REST, ITEM = 11.5, 12, 10, 9, 25
 """That it is not in use; two standings; how many are late; how many more there are; an item
 of which the title and the state take a line each."""
 LONGEST = 60
@@ -67,8 +67,8 @@ class Type:
         return self.height * max(-(-len(text) // self.characters) - 1, 0)
 
 
-NAME, CONTACT, PLAIN = Type(15, 15), Type(24, 10), Type(30, 8)
-TITLE, STATE, REASON = Type(26, 9), Type(30, 8), Type(34, 7)
+NAME, CONTACT, PLAIN = Type(14, 15.5), Type(22, 10.5), Type(29, 8.5)
+TITLE, STATE, REASON = Type(25, 9.5), Type(27, 8.5), Type(31, 8.5)
 
 
 @dataclass(frozen=True, slots=True)
