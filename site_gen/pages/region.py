@@ -135,10 +135,17 @@ def _names(view: View, regions: Iterable[str]) -> tuple[Cell, ...]:
 
 
 def _part(view: View, region: str) -> tuple[Value, ...]:
-    """One region below that has begun to record, as a row of a table."""
-    (name,) = _names(view, [region])
-    counts = (view.numbers.count(metric, Scope(region)) for metric in PARTS_COUNTED)
-    return name, *map(number_cell, counts)
+    """One region below that has begun to record, as a row of a table.
+
+    Of what only reports tell nobody knows what became of it, and it has no term: that is no 0.
+    """
+    (name,), scope = _names(view, [region]), Scope(region)
+    cells = [number_cell(view.numbers.count(metric, scope)) for metric in PARTS_COUNTED]
+    if all(entry.is_compiled for entry in view.numbers.entries(SESSIONS, scope)):
+        cells[2:] = [Cell(text=say("不知道")), Cell(text=say("没有期限"))]
+        if not view.numbers.count(SUGGESTIONS, scope).value:
+            cells[1] = Cell(text=say("没有逐条列出"))
+    return name, *cells
 
 
 def _platforms(view: View, place: Place) -> Figure | None:

@@ -2,8 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from tests.pages.site import HEAD, SESSION, card, compiled, html, page_at, session
+from site_gen.pipeline import Compilation
+from tests.pages.site import BASE, HEAD, SESSION, card, compiled, html, page_at, session
 
 PRESS = HEAD + "来源: {标题: 一篇报道, 发布: 人民政协网, 网址: 'https://example.org/a?b=1&c=2'}\n"
 NOTED = "## 建议1 拓宽连接道\n\n- 2023-07-06 据报道：次日施工队进场"
@@ -87,3 +89,29 @@ def test_among_others_compiled_suggestions_have_a_bar_of_their_own(tmp_path: Pat
         ("提了，还没有下文", 1, "waiting"),
         ("从报道整理，之后没有公开信息", 1, "unknown"),
     ]
+
+
+def below(files: dict[str, str]) -> dict[str, str]:
+    """The same with a prefecture above."""
+    return {
+        **files,
+        "regions/zhou/region.yaml": "名称: 栎川州\n",
+        "regions/qingxi/region.yaml": BASE["regions/qingxi/region.yaml"] + "上级: zhou\n",
+    }
+
+
+def counts_below(made: Compilation) -> list[str]:
+    """What the page of the prefecture says of its only part."""
+    parts: Any = page_at(made, "zhou/").values["parts"]
+    (row,) = parts
+    return [cell["text"] for cell in row][1:]
+
+
+def test_of_a_region_that_only_reports_tell_of_nothing_is_said_to_be_zero(tmp_path: Path) -> None:
+    made = compiled(tmp_path, below(session(NOTED, PRESS)))
+    assert counts_below(made) == ["1", "1", "不知道", "没有期限"]
+
+
+def test_sessions_whose_suggestions_no_report_lists_are_not_at_zero(tmp_path: Path) -> None:
+    made = compiled(tmp_path, below(session("## 经过\n\n谈了一个下午。", PRESS)))
+    assert counts_below(made) == ["1", "没有逐条列出", "不知道", "没有期限"]
