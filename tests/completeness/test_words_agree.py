@@ -4,6 +4,7 @@ Each list of words is looked for in every place that tells of it, and each key o
 left out and misspelt, so that no place can say what another does not.
 """
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -240,7 +241,8 @@ def takes(reads: Reads, written: str) -> bool:
 
 def judged(one: Kind, value: dict[str, Any]) -> tuple[list[str], bool]:
     """The codes of findings about a head, and whether the schema takes it."""
-    listed = [value] if one.notation is Notation.LIST else value
+    plain = json.loads(json.dumps(value))  # words of the vocabulary are more than texts
+    listed = [plain] if one.notation is Notation.LIST else plain
     text = yaml.safe_dump(listed, allow_unicode=True, default_style='"', width=1000)
     file = f"---\n{text}---\n" if one.notation is Notation.DOCUMENT else text
     _, findings = read_record(one, "lixian", "2023/a", "a.md", file.encode())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.pages.model import Page
+from site_gen.pages.model import Page, language_of
 from site_gen.render.host import HostPage, Order
 from site_gen.render.paths import base_of
 from site_gen.render.shells import load_host, render_order, theme_of
@@ -38,7 +38,9 @@ def test_filled_shell_equals_the_hosts_own_rendering(plan: Plan, config_file: Pa
     filler = plan.filler(render_order(plan.order(), config_file))
     parts = [filler.parts(page) for page in plan.pages]
     real = [
-        HostPage(page.address, page.section, page.language, head, main, base_of(page, ""))
+        HostPage(
+            page.address, page.section, language_of(page, plan.frame), head, main, base_of(page, "")
+        )
         for page, (head, main) in zip(plan.pages, parts, strict=True)
     ]
     order = Order(plan.frame, plan.assets.addresses, plan.theme, real)
