@@ -1,4 +1,4 @@
-"""Dates in words: whole, of a month, of a year."""
+"""Dates in words, as messages: as far as they are known, a whole day, a month or only a year."""
 
 from functools import lru_cache
 
