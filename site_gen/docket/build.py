@@ -9,7 +9,7 @@ from site_gen.corpus.build import raised_on
 from site_gen.docket.entry import Entry, assignment_of
 from site_gen.docket.parts import bulletins, parts_of
 from site_gen.docket.traits import session_state, themes_of
-from site_gen.language import say, term
+from site_gen.language import say
 from site_gen.lifecycle import Role, Standing, stand
 from site_gen.records.record import Record, RecordId
 from site_gen.records.session import Problem, Session, Suggestion
@@ -82,9 +82,7 @@ def item_name(record: Record) -> str:
     """What a record that is itself an item is called: ``提案 第127号``, without its title."""
     number = item_number(record)
     return (
-        say("{kind} {number}", kind=record.kind.term, number=number)
-        if number
-        else term(record.kind.term)
+        say("{kind} {number}", kind=record.kind.term, number=number) if number else record.kind.term
     )
 
 

@@ -5,11 +5,14 @@ of one by ``+``, ``join`` or an f-string is a plain text again, which nobody can
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
 
 ORIGINAL = "zh-Hans"
 """The language that everything is written in first."""
-
-Holes = tuple[tuple[str, object], ...]
+SINGLE = "single\x04"
+"""Stands before a phrase that is the name of one thing, as gettext writes a context."""
+_NOTHING: Mapping[str, object] = {}
 
 
 class Message(str):
@@ -19,28 +22,27 @@ class Message(str):
     each: a message, a text of the content, a number.
     """
 
+    # There is one for every word of every page, so they are made without a function of their own.
     __slots__ = ("given", "msgid")
     msgid: str
-    given: Holes
-
-    def __new__(cls, text: str, msgid: str, given: Holes = ()) -> "Message":
-        message = str.__new__(cls, text)
-        message.msgid = msgid
-        message.given = given
-        return message
+    given: Mapping[str, object]
 
     def __str__(self) -> str:
         """The message itself, so that no ``str()`` on its way loses what it was made of."""
         return self
 
-    def __reduce__(self) -> tuple[type["Message"], tuple[str, str, Holes]]:
-        return type(self), (str.__str__(self), self.msgid, self.given)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return message, (str.__str__(self), self.msgid, self.given)
 
 
 class Joined(Message):
-    """Texts joined by a mark of the catalogue; ``given`` has them without names."""
+    """Texts joined by a mark of the catalogue."""
 
-    __slots__ = ()
+    __slots__ = ("parts",)
+    parts: tuple[str, ...]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _joined, (self.msgid, self.parts)
 
 
 class Passage(str):
@@ -62,7 +64,19 @@ class Passage(str):
         return Passage, (str.__str__(self), dict(self.by_language))
 
 
+_new = str.__new__
+
+
+def message(text: str, msgid: str, given: Mapping[str, object] = _NOTHING) -> Message:
+    """The message that is this text in Chinese."""
+    made = _new(Message, text)
+    made.msgid = msgid
+    made.given = given
+    return made
+
+
 _KEPT = frozenset({str, int, Message, Joined, Passage})
+"""What a message keeps as it is; of everything else its text: no place of a text, no date."""
 
 
 def say(msgid: str, /, **given: object) -> Message:
@@ -73,36 +87,43 @@ def say(msgid: str, /, **given: object) -> Message:
     things differently.
     """
     if not given:
-        return Message(msgid, msgid)
-    holes = tuple([(name, _held(value)) for name, value in given.items()])
-    return Message(msgid.format_map(given), msgid, holes)
+        return term(msgid)
+    for value in given.values():
+        if type(value) not in _KEPT:
+            given = {name: v if type(v) in _KEPT else str(v) for name, v in given.items()}
+            break
+    made = _new(Message, msgid.format_map(given))
+    made.msgid = msgid
+    made.given = given
+    return made
 
 
-def _held(value: object) -> object:
-    """A value as a message keeps it: a text without its place, a date as it is written."""
-    return value if type(value) in _KEPT else str(value)
-
-
-SINGLE = "single\x04"
-"""Stands before a phrase that is the name of one thing, as gettext writes a context."""
-
-
-def single(phrase: str) -> Message:
-    """The name of one thing (提案 in 提案第3号), where other languages have another for several."""
-    return Message(phrase, SINGLE + phrase)
-
-
+@cache
 def term(text: str) -> Message:
     """A word of a table (a status, the name of a number) as a message.
 
     Unlike that of :func:`say` it need not stand here: catalogues are made from the tables too.
     """
-    return Message(text, text)
+    return message(text, text)
+
+
+@cache
+def single(phrase: str) -> Message:
+    """The name of one thing (提案 in 提案第3号), where other languages have another for several."""
+    return message(phrase, SINGLE + phrase)
 
 
 def joined(mark: str, texts: Iterable[str]) -> str:
     """Texts joined by a mark (``、``), as every language does it; one alone stays what it is."""
     parts = tuple(texts)
-    if len(parts) == 1:
-        return parts[0]
-    return Joined(mark.join(parts), mark, tuple(("", part) for part in parts)) if parts else ""
+    if len(parts) > 1:
+        return _joined(mark, parts)
+    return parts[0] if parts else ""
+
+
+def _joined(mark: str, parts: tuple[str, ...]) -> Joined:
+    made = _new(Joined, mark.join(parts))
+    made.msgid = mark
+    made.given = _NOTHING
+    made.parts = parts
+    return made

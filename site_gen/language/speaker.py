@@ -92,13 +92,13 @@ class Speaker:
 
     def _joined(self, value: Joined) -> Iterator[Run]:
         mark = self.catalogue.phrase(value.msgid)
-        for place, (_, part) in enumerate(value.given):
+        for place, part in enumerate(value.parts):
             if place:
                 yield self._run(value.msgid) if mark is None else Run(mark)
             yield from self._runs(part)
 
     def _message(self, value: Message) -> Iterator[Run]:
-        given = dict(value.given)
+        given = value.given
         phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
         own = "" if phrase or self.language == ORIGINAL else ORIGINAL
         pieces = HOLE.split(phrase or value.msgid.removeprefix(SINGLE))

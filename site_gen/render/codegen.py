@@ -156,7 +156,7 @@ class SwiftCode(_Expressions):
     def write_commons(self) -> None:
         """Names for what the expressions need."""
         super().write_commons()
-        for name in ("has", "shown", "escaped"):
+        for name in ("has", "shown", "escaped", "message"):
             self.writeline(f"{name} = environment.{name}")
         self.writeline("lookup = environment.getattr")
         for name in self.environment.remembered:
@@ -247,7 +247,7 @@ class SwiftCode(_Expressions):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_post(node, frame, finalize)
         elif not self._is_remembered(node):
-            self.write(") is str else shown(value))")
+            self.write(") is str or type(value) is message else shown(value))")
 
     def _is_remembered(self, node: Expr) -> bool:
         return isinstance(node, Filter) and node.name in self.environment.remembered

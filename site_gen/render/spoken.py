@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from site_gen.language import Message, Passage
-from site_gen.language.message import ORIGINAL
+from site_gen.language.message import ORIGINAL, message
 from site_gen.language.speaker import Speaker, speaker_of
 from site_gen.render import formats
 from site_gen.render.wording import PLAINLY, SAID, SHOWN
@@ -71,7 +71,7 @@ class Spoken:
 
 def said(msgid: str, **given: object) -> Message:
     """A phrase as a value; unlike those of :func:`say` its holes may have markup in them."""
-    return Message(msgid, msgid, tuple(given.items()))
+    return message(msgid, msgid, given)
 
 
 @pass_context

@@ -126,6 +126,7 @@ class SwiftEnvironment(RememberingEnvironment):
         self.repeated = frozenset(repeated)
         self.escaped = Remembered(markup or _escaped, _SHORT)
         self.shown = markup or self._shown
+        self.message = None if markup else Message
         self._modules: dict[str, TemplateModule] = {}
         self.filters |= {name: _filter(texts) for name, texts in remembered.items()}
 
@@ -163,7 +164,7 @@ class SwiftEnvironment(RememberingEnvironment):
         """A value that is no plain text as it goes into a page: escaped, unless it is markup."""
         if type(value) is Markup:
             return value
-        if type(value) is Message:
+        if isinstance(value, Message):
             return self.escaped[value]
         if type(value) is int:
             return str(value)

@@ -34,7 +34,7 @@ def test_a_message_comes_from_another_process_as_it_went(what: str, n: int) -> N
     again = pickle.loads(pickle.dumps(message))
 
     assert (again, again.msgid, again.given) == (message, message.msgid, message.given)
-    assert type(again.given[1][1]) is Message
+    assert type(again.given["inner"]) is Message
 
 
 def test_a_key_tells_what_a_message_was_made_of() -> None:
