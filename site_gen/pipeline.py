@@ -24,7 +24,7 @@ from site_gen.load.personal import Approved
 from site_gen.outputs.ledger import ledger_files
 from site_gen.outputs.tables import Source, region_tables, site_tables
 from site_gen.pages.compose import compose, frame_of
-from site_gen.pages.data import tables_of
+from site_gen.pages.data import sizes_of, table_of
 from site_gen.pages.model import Artifact, Page, SiteFrame
 from site_gen.pages.view import View, view_of
 from site_gen.privacy import discreet
@@ -136,19 +136,18 @@ def site_files(view: View) -> Iterator[Artifact]:
     """The files about the whole site that are no pages: of its ledger, and of all its tables."""
     corpus, labels = view.corpus, labels_of(view.corpus, view.entries)
     made = dict(ledger_files(view.rows, labels, parents_of(corpus)))
-    made |= site_tables(_source(view), labels["region"], sorted(tables_of(view)), view.totals)
+    made |= site_tables(_source(view), labels["region"], sorted(sizes_of(view)), view.totals)
     yield from (Artifact(address, content) for address, content in made.items())
 
 
 def region_files(view: View, places: Iterable[Place]) -> Iterator[Artifact]:
     """The files of some regions that are no pages, without those of regions that lie in them."""
-    labels = labels_of(view.corpus, view.entries)
-    for place in places:
-        rows = tables_of(view).get(place.id)
-        if rows:
-            numbers = numbers_of(view.numbers, Scope(place.id))
-            made = region_tables(_source(view), place.id, place.name, rows, labels, numbers)
-            yield from (Artifact(address, content) for address, content in made)
+    found = [(place, rows) for place in places if (rows := table_of(view, place.id))]
+    labels = labels_of(view.corpus, view.entries) if found else {}
+    for place, rows in found:
+        numbers = numbers_of(view.numbers, Scope(place.id))
+        made = region_tables(_source(view), place.id, place.name, rows, labels, numbers)
+        yield from (Artifact(address, content) for address, content in made)
 
 
 def _source(view: View) -> Source:

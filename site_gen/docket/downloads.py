@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from site_gen.docket.facets import Labels, Parents, with_above
+from site_gen.docket.metrics import OPINIONS, PROBLEMS, PROPOSALS, SUGGESTIONS
 from site_gen.docket.row import Row, newest_first
 from site_gen.language import say
 
+TABLED = (SUGGESTIONS, PROBLEMS, PROPOSALS, OPINIONS)
+"""What counts the rows of a table."""
 MOST = 20_000
 """Rows of one table; a region with more has none of its own, those below it have theirs."""
 _PROBLEM = "problem"

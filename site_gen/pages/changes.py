@@ -4,30 +4,24 @@ As short lists on home and on the page of a region, and as a feed of each. Compi
 out: nobody knows what changed there since the report.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice
+from functools import partial
 
 from site_gen.addresses import feed_address, ledger_address, overdue_address, refused_address
 from site_gen.docket.entry import Entry
-from site_gen.docket.metrics import FAMILIES, OF_SUGGESTIONS
+from site_gen.docket.metrics import OF_SUGGESTIONS
 from site_gen.language import say
-from site_gen.pages.highlights import Change, News, highlights_of
+from site_gen.pages.highlights import LASTING, RECENT_DAYS, Change, News, new_news, past_news
 from site_gen.pages.lists import item_row, region_names
 from site_gen.pages.model import Feed, FeedEntry
+from site_gen.pages.picks import FEED_LENGTH, NEW, NEWS, Pick, first
 from site_gen.pages.shapes import Cell, Row
-from site_gen.pages.view import View, once
+from site_gen.pages.view import View
 from site_gen.pages.words import day_words
 from site_gen.statistics.numbers import Scope, list_address
 
-RECENT_DAYS = 90
-"""For how long it is new that a term has passed, or a promised day; it stays so until it ends."""
-FEED_LENGTH = 50
-"""Entries of a feed, the newest."""
-_LASTING = frozenset({Change.OVERDUE, Change.PROMISE_DUE})
-"""What goes on: since when it does, or what for, is part of what is said."""
-
+_News = Iterable[News]
 Told = tuple[News, Entry]
 
 
@@ -42,13 +36,11 @@ class Group:
     note: str = ""
 
 
-@once
-def news_in(view: View, region: str) -> tuple[Told, ...]:
-    """All that happened in and below a region, of the whole site for ``""``; the newest first."""
-    entries = (entry for of in FAMILIES for entry in view.numbers.entries(of.all, Scope(region)))
-    told = ((news, entry) for entry in entries for news in highlights_of(view, entry).news)
-    past = (one for one in told if one[0].when.first <= view.today)
-    return tuple(sorted(past, key=_order, reverse=True))
+def _told(view: View, pick: Pick, region: str, of: Callable[[View, Entry], _News]) -> list[Told]:
+    """What a pick has of news in and below a region, of the whole site for ``""``; newest first."""
+    entries = first(view, pick, Scope(region)).entries
+    told = ((news, entry) for entry in entries for news in of(view, entry))
+    return sorted(told, key=_order, reverse=True)
 
 
 def _order(told: Told) -> tuple[str, str, str]:
@@ -63,7 +55,8 @@ def groups_of(view: View, region: str, most: int) -> tuple[Group, ...]:
 
 def _groups(view: View, region: str, most: int) -> Iterator[Group]:
     def rows(*changes: Change) -> tuple[Row, ...]:
-        return tuple(islice(_rows(view, region, changes), most))
+        told = _told(view, NEW[changes], region, partial(new_news, changes=changes))
+        return tuple(_row(view, *one) for one in told[:most])
 
     scope, owed = Scope(region), overdue_address(region)
     yield Group(
@@ -90,21 +83,11 @@ def _groups(view: View, region: str, most: int) -> Iterator[Group]:
     )  # fmt: skip
 
 
-def _rows(view: View, region: str, changes: Collection[Change]) -> Iterator[Row]:
-    for news, entry in news_in(view, region):
-        if news.change in changes and (news.change not in _LASTING or _is_recent(view, news)):
-            yield _row(view, news, entry)
-
-
-def _is_recent(view: View, news: News) -> bool:
-    return news.when.last >= view.today - timedelta(days=RECENT_DAYS)
-
-
 def _row(view: View, news: News, entry: Entry) -> Row:
     """An item with what happened to it, and when; who was to answer, where nobody has."""
     units = tuple(entry.units) if news.change is Change.OVERDUE else ()
     row = item_row(view, entry, news.when, (*units, *_said(news)))
-    return Row(**{**row, "date": ""}) if news.change in _LASTING else row
+    return Row(**{**row, "date": ""}) if news.change in LASTING else row
 
 
 def _said(news: News) -> Iterator[str]:
@@ -140,7 +123,7 @@ def feed_of(view: View, region: str) -> Feed:
             "从报道整理的记录不在里面。",
             n=FEED_LENGTH,
         ),
-        entries=tuple(_entries(view, news_in(view, region)[:FEED_LENGTH])),
+        entries=tuple(_entries(view, _told(view, NEWS, region, past_news)[:FEED_LENGTH])),
     )
 
 

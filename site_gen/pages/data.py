@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_gen import addresses
 from site_gen.corpus.places import in_order
-from site_gen.docket.downloads import COLUMNS, MOST, tables
+from site_gen.docket.downloads import COLUMNS, MOST, TABLED, tables
 from site_gen.docket.row import Row
 from site_gen.docket.rows import parents_of
 from site_gen.language import say
@@ -15,6 +15,7 @@ from site_gen.pages.model import Page
 from site_gen.pages.shapes import Cell, Column, Fact, Value
 from site_gen.pages.things import dataset_of
 from site_gen.pages.view import View, once
+from site_gen.statistics.numbers import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Offer:
     json: str
 
 
-def tables_of(view: View) -> Mapping[str, tuple[Row, ...]]:
-    """The tables that can be taken away, by region."""
-    return _tables(view, "")
+def table_of(view: View, region: str) -> tuple[Row, ...]:
+    """The table of a region that can be taken away; empty where there is none."""
+    return _tables(view, "").get(region, ()) if size_of(view, region) else ()
 
 
 @once
@@ -37,13 +38,25 @@ def _tables(view: View, _: str) -> Mapping[str, tuple[Row, ...]]:
     return tables(view.rows, parents_of(view.corpus))
 
 
+def sizes_of(view: View) -> Mapping[str, int]:
+    """The regions that have a table, in the order of regions, and how many rows each has."""
+    sizes = {place.id: size_of(view, place.id) for place in in_order(view.corpus.places)}
+    return {region: size for region, size in sizes.items() if size}
+
+
+def size_of(view: View, region: str) -> int:
+    """How many rows the table of a region has; 0 where it has none, or would have too many."""
+    size = sum(view.numbers.count(metric, Scope(region)).value for metric in TABLED)
+    return size if size <= MOST else 0
+
+
 def offer_of(view: View, region: str) -> Offer | None:
     """What can be taken away of a region; None where there is nothing, or too much for one file."""
-    rows = tables_of(view).get(region)
-    if not rows:
+    size = size_of(view, region)
+    if not size:
         return None
     forms = (addresses.table_address(region, form) for form in ("csv", "json"))
-    return Offer(view.corpus.places[region].name, len(rows), *forms)
+    return Offer(view.corpus.places[region].name, size, *forms)
 
 
 def _compose(view: View) -> Iterator[Page]:
@@ -86,7 +99,7 @@ def _files(view: View) -> Iterator[str]:
 
 def _offers(view: View) -> Iterator[Offer]:
     """Every region that has a table; of very many those next below the topmost."""
-    regions = [place.id for place in in_order(view.corpus.places) if place.id in tables_of(view)]
+    regions = list(sizes_of(view))
     if len(regions) > WHOLE:
         parts = {scope.region for scope in parts_of(view, "")}
         regions = [region for region in regions if region in parts]

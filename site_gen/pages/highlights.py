@@ -4,7 +4,7 @@ An item that was told of by somebody else (:meth:`View.know`) is not looked at a
 withheld item says is not told, that it happened is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -52,6 +52,25 @@ class Highlights(NamedTuple):
 
     news: tuple[News, ...] = ()
     late_since: str = ""
+
+
+RECENT_DAYS = 90
+"""For how long it is new that a term has passed, or a promised day; it stays so until it ends."""
+LASTING = frozenset({Change.OVERDUE, Change.PROMISE_DUE})
+"""What goes on: since when it does, or what for, is part of what is said."""
+
+
+def past_news(view: View, entry: Entry) -> Iterator[News]:
+    """The news of an item that are no announcements."""
+    return (one for one in highlights_of(view, entry).news if one.when.first <= view.today)
+
+
+def new_news(view: View, entry: Entry, changes: Collection[Change]) -> Iterator[News]:
+    """Those of some kinds that are still new."""
+    since = view.today - timedelta(days=RECENT_DAYS)
+    for one in past_news(view, entry):
+        if one.change in changes and (one.change not in LASTING or one.when.last >= since):
+            yield one
 
 
 @once

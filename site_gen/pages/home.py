@@ -1,7 +1,6 @@
 """首页: what the site is for, where to look, what is owed; numbers first, nothing decorative."""
 
 from collections.abc import Iterable, Iterator
-from heapq import nsmallest
 
 from site_gen.addresses import HOME, region_address
 from site_gen.corpus.places import upwards
@@ -19,11 +18,11 @@ from site_gen.pages.cases import case_cards
 from site_gen.pages.changes import feed_of, groups_of
 from site_gen.pages.excerpts import WHOLE, parts_of
 from site_gen.pages.grids import Grid, grid_of, grids
-from site_gen.pages.highlights import highlights_of
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import item_row, newest, record_row
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, rate_figure, unrecorded
+from site_gen.pages.picks import HELD, LATE, first
 from site_gen.pages.progress import suggestions_figure
 from site_gen.pages.regions import Branch, branch_of
 from site_gen.pages.shapes import Figure, Row
@@ -84,8 +83,7 @@ def is_timed(view: View, scope: Scope) -> bool:
 
 def overdue_rows(view: View, scope: Scope, most: int) -> tuple[Row, ...]:
     """The items that have been overdue for longest."""
-    late = (entry for of in FAMILIES for entry in view.numbers.entries(of.overdue, scope))
-    longest = nsmallest(most, late, key=lambda one: (highlights_of(view, one).late_since, one.id))
+    longest = first(view, LATE, scope).entries[:most]
     return tuple(item_row(view, entry, facts=tuple(entry.units)) for entry in longest)
 
 
@@ -135,7 +133,7 @@ def _others(view: View, shown: tuple[Grid, ...]) -> tuple[Branch, ...]:
     found = [
         place.id
         for place in areas(view)
-        if view.numbers.entries(SESSIONS, Scope(place.id, own=True))
+        if view.numbers.count(SESSIONS, Scope(place.id, own=True)).value
         and region_address(place.id) not in squares
     ]
     if len(found) > WHOLE:
@@ -146,9 +144,8 @@ def _others(view: View, shown: tuple[Grid, ...]) -> tuple[Branch, ...]:
 
 def _sessions(view: View) -> tuple[Row, ...]:
     """The newest sessions, where there is no result to tell of."""
-    held = view.numbers.entries(SESSIONS, Scope())
-    latest = sorted(held, key=lambda entry: str(entry.when or ""), reverse=True)
-    return tuple(record_row(view, entry.record) for entry in latest[:SESSIONS_SHOWN])
+    held = first(view, HELD, Scope()).entries[:SESSIONS_SHOWN]
+    return tuple(record_row(view, entry.record) for entry in held)
 
 
 def _cases(view: View) -> tuple[Record, ...]:

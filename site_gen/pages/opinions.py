@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from site_gen.addresses import HOME, OPINIONS, opinions_address
 from site_gen.corpus.places import Place
-from site_gen.docket.entry import latest
 from site_gen.docket.metrics import (
     BULLETINS,
     OF_OPINIONS,
@@ -18,6 +17,7 @@ from site_gen.docket.metrics import (
 )
 from site_gen.docket.metrics import OPINIONS as COLLECTED
 from site_gen.language import say
+from site_gen.pages import picks
 from site_gen.pages.channels import (
     by_standing,
     keeps,
@@ -31,6 +31,7 @@ from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import bar, figure
+from site_gen.pages.picks import first
 from site_gen.pages.progress import status_bars
 from site_gen.pages.shapes import Bar, Figure
 from site_gen.pages.view import View
@@ -54,7 +55,7 @@ def _of_region(view: View, place: Place) -> Iterator[Page]:
 
 
 def _index(view: View) -> Page:
-    entries = latest(view.numbers.entries(COLLECTED, Scope()))
+    entries = first(view, picks.COLLECTED, Scope()).entries
     return Page(
         address=OPINIONS,
         kind="opinions",

@@ -20,10 +20,7 @@ from site_gen.language import say, term
 from site_gen.pages.channels import without
 from site_gen.pages.excerpts import (
     FIRST,
-    WHOLE,
     Excerpt,
-    excerpt,
-    has_parts,
     in_regions,
     part_columns,
     part_rows,
@@ -38,10 +35,10 @@ from site_gen.pages.owed import (
     broken_row,
     overdue_row,
     promised_row,
-    refused,
     refused_row,
     supporting_row,
 )
+from site_gen.pages.picks import OWED, STAND_REFUSED, TIMED, excerpt_of, first
 from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.view import View
 from site_gen.statistics.numbers import Scope
@@ -93,7 +90,7 @@ _MakeRow = Callable[[View, Entry], Row | None]
 
 
 def _of_site(view: View) -> Iterator[Page]:
-    timed = any(entry.standing and entry.standing.dues for entry in view.entries)
+    timed = bool(first(view, TIMED, Scope()).total)
     trail = ((say("首页"), addresses.HOME),)
     yield _page(view, "", "overdue", say("逾期和没有兑现的"), timed, trail)
 
@@ -202,9 +199,9 @@ def _promised(view: View, region: str, of: Family) -> Iterator[Section]:
 
 def _refused(view: View, region: str) -> Section:
     """What was refused lately; where there is too much of it, the way to its own page."""
-    found = refused(view, Scope(region))
-    is_long = len(found) > WHOLE and has_parts(view, region)
-    tables = () if is_long else tuple(_by_region(view, found, refused_row))
+    shown = excerpt_of(view, region, STAND_REFUSED)
+    is_long = bool(shown.missing)
+    tables = () if is_long else tuple(_by_region(view, (*shown.own, *shown.first), refused_row))
     heads = say("哪一条"), say("谁回复的"), say("怎么回复"), say("什么时候"), say("找谁问")
     columns = _columns(*heads)
     return Section(
@@ -234,15 +231,9 @@ def _listed(
     view: View, region: str, metric: Metric, make: _MakeRow
 ) -> tuple[tuple[Table, ...], Figure | None]:
     """The tables of what a metric counts, and how many there are where they do not hold all."""
-    found = view.numbers.entries(metric, Scope(region))
-    shown = excerpt(view, region, found, lambda entry: region in entry.regions, earliest)
+    shown = excerpt_of(view, region, OWED[metric])
     whole = figure(view.numbers.count(metric, Scope(region))) if shown.missing else None
     return (*_by_region(view, shown.own, make), *_first(view, shown, make)), whole
-
-
-def earliest(entries: Iterable[Entry]) -> list[Entry]:
-    """Entries by the day they were raised, the oldest first, those without one last."""
-    return sorted(entries, key=lambda entry: (str(entry.when or "~"), entry.id))
 
 
 def _by_region(view: View, entries: Iterable[Entry], make: _MakeRow) -> Iterator[Table]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from site_gen.docket.build import is_withheld
 from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
-from site_gen.docket.metrics import FAMILIES, Metric
+from site_gen.docket.metrics import Metric
 from site_gen.docket.texts import value_text
 from site_gen.language import joined, say
 from site_gen.lifecycle import Due, Standing
@@ -18,7 +18,6 @@ from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words, promise_words
 from site_gen.records.events import Event
-from site_gen.statistics.numbers import Scope
 from site_gen.vocabulary.progress import Action, Result, Stage
 
 NEW_DAYS = 180
@@ -135,13 +134,6 @@ def refused_row(view: View, entry: Entry) -> Row | None:
     days = (view.today - event.when.last).days
     said = reason_cell(entry, event), Cell(text=day_words(event.when))
     return row_of(view, entry, days, _units(view, entry, refusers(entry, event)), *said)
-
-
-def refused(view: View, scope: Scope, results: Collection[Result] = _REFUSALS) -> tuple[Entry, ...]:
-    """The items of a scope that stand refused, each once, by channel; no compiled ones."""
-    counted = (metric for of in FAMILIES for metric in refusing(of, results))
-    found = (entry for metric in counted for entry in view.numbers.entries(metric, scope))
-    return tuple({entry.id: entry for entry in found}.values())
 
 
 def refusing(of: Family, results: Collection[Result] = _REFUSALS) -> Iterator[Metric]:

@@ -79,7 +79,7 @@ def _is_asked(view: View, record: Record, head: Platform) -> bool:
     """Whether anything may be concluded from what is not recorded."""
     if head.state is not PlatformState.RUNNING or head.is_compiled:
         return False
-    return bool(view.numbers.entries(SESSIONS, Scope(record.id.region)))
+    return bool(view.numbers.count(SESSIONS, Scope(record.id.region)).value)
 
 
 def _expected(head: Platform, founded: date | None, today: date) -> int | None:

@@ -24,6 +24,7 @@ from site_gen.docket.tones import TONES, Tone
 from site_gen.language import joined, say
 from site_gen.language.days import month_message
 from site_gen.pages.numbers import bar, figure, rate_figure, unrecorded
+from site_gen.pages.picks import TOLD_HERE, first, raised_by_month
 from site_gen.pages.shapes import Bar, Figure, Month
 from site_gen.pages.view import View
 from site_gen.pages.words import day_words
@@ -77,8 +78,8 @@ def _figures(view: View, scope: Scope) -> Iterator[Figure]:
 def suggestions_figure(view: View, scope: Scope) -> Figure:
     """How many suggestions, and how many of them only reports tell of."""
     count, compiled = view.numbers.count(SUGGESTIONS, scope), view.numbers.count(COMPILED, scope)
-    held = view.numbers.entries(SESSIONS, scope)
-    if not count.value and held and all(entry.is_compiled for entry in held):
+    held = view.numbers.count(SESSIONS, scope).value
+    if not count.value and held and not first(view, TOLD_HERE, scope).total:
         return unrecorded(SUGGESTIONS.label, say("报道没有逐条列出建议"))
     shown = figure(count)
     if compiled.value:
@@ -91,7 +92,7 @@ def suggestions_figure(view: View, scope: Scope) -> Figure:
 def own_numbers(view: View, place: Place) -> tuple[Figure, ...]:
     """What the region itself recorded, for one that has others below it."""
     scope = Scope(place.id, own=True)
-    if not place.children or not view.numbers.entries(SESSIONS, scope):
+    if not place.children or not view.numbers.count(SESSIONS, scope).value:
         return ()
     return tuple(figure(view.numbers.count(metric, scope)) for metric in (SESSIONS, SUGGESTIONS))
 
@@ -114,12 +115,11 @@ def funnel(view: View, scope: Scope) -> Funnel | None:
 
 def months(view: View, scope: Scope) -> Months | None:
     """When the suggestions of the latest year were raised; None where they are too few to draw."""
-    years = [entry.year for entry in view.numbers.entries(SUGGESTIONS, scope)]
-    year = max(years, default="")
-    if not year or years.count(year) < view.numbers.minimum_n:
+    raised = raised_by_month(view, scope)
+    year = max((year for year, _ in raised), default="")
+    times = Counter({month: n for (each, month), n in raised.items() if each == year})
+    if not year or times.total() < view.numbers.minimum_n:
         return None
-    raised = view.numbers.entries(SUGGESTIONS, scope._replace(year=year))
-    times = Counter(entry.when.month for entry in raised if entry.when)
     last = view.today.month if year == f"{view.today.year:04}" else 12
     shown = [month for month in range(1, 13) if month <= last or times[month]]
     columns = [Month(label=month_message(month), value=times[month]) for month in shown]
@@ -127,7 +127,7 @@ def months(view: View, scope: Scope) -> Months | None:
     caption = say(
         "{year}年各月提出的建议，共 {n} 条，截至 {day}",
         year=year,
-        n=len(raised),
+        n=times.total(),
         day=day_words(view.today),
     )
     return Months(caption, tuple(columns))

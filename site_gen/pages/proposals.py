@@ -8,6 +8,7 @@ from site_gen.docket.entry import Entry, latest
 from site_gen.docket.metrics import OF_PROPOSALS, PROPOSALS_FILED, PROPOSALS_KEY
 from site_gen.docket.metrics import PROPOSALS as RECEIVED
 from site_gen.language import joined, say
+from site_gen.pages import picks
 from site_gen.pages.areas import areas
 from site_gen.pages.channels import (
     by_standing,
@@ -25,6 +26,7 @@ from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure, unrecorded
+from site_gen.pages.picks import first
 from site_gen.pages.progress import status_bars
 from site_gen.pages.proposal_flow import Shares, itemised_flow, reported_flows
 from site_gen.pages.shapes import Figure, Row
@@ -50,7 +52,7 @@ def _of_region(view: View, place: Place) -> Iterator[Page]:
 
 def _index(view: View) -> Page:
     reported = tuple(flow for place in areas(view) for flow in reported_flows(view, place))
-    entries = latest(view.numbers.entries(RECEIVED, Scope()))
+    entries = first(view, picks.RECEIVED, Scope()).entries
     return Page(
         address=PROPOSALS,
         kind="proposals",

@@ -14,7 +14,7 @@ from site_gen.pages.view import View
 from site_gen.pages.words import amount, day_words
 from site_gen.records.record import Record, RecordId
 from site_gen.statistics.proposals import Flow, flows
-from site_gen.statistics.reconciliation import Reconciliation, reconcile
+from site_gen.statistics.reconciliation import Reconciliation
 from site_gen.statistics.totals import Total
 from site_gen.vocabulary.totals import Agreement
 
@@ -61,7 +61,7 @@ class Outcome:
 
 
 def _compose(view: View) -> Iterator[Page]:
-    rows = reconcile(view.corpus, view.numbers)
+    rows = view.totals
     yield Page(
         address=addresses.RECONCILIATION,
         kind="reconciliation",

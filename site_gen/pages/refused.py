@@ -10,19 +10,20 @@ from dataclasses import dataclass
 
 from site_gen.addresses import HOME, refused_address, region_address, region_anchor
 from site_gen.corpus.places import Place
-from site_gen.docket.entry import Entry, latest
+from site_gen.docket.entry import Entry
 from site_gen.docket.families import Family
 from site_gen.docket.metric import Metric
 from site_gen.docket.metrics import OF_OPINIONS, OF_PROPOSALS, OF_SUGGESTIONS
 from site_gen.language import say, term
 from site_gen.pages.areas import names_above
-from site_gen.pages.excerpts import excerpt, in_regions, part_columns, part_rows
+from site_gen.pages.excerpts import in_regions, part_columns, part_rows
 from site_gen.pages.home import is_timed
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.lists import trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.numbers import figure
 from site_gen.pages.owed import Row, reason_cell, refusal_of, refusers, row_of
+from site_gen.pages.picks import ENDED, excerpt_of
 from site_gen.pages.shapes import Cell, Column, Figure, Value
 from site_gen.pages.unit_cells import unit_cells
 from site_gen.pages.view import View
@@ -64,30 +65,27 @@ class RefusedPart:
 
 
 def _of_site(view: View) -> Iterator[Page]:
-    found = _refused(view, Scope())
-    told = is_timed(view, Scope()) or bool(found)
+    told = is_timed(view, Scope()) or is_refused(view, Scope())
     trail = ((say("首页"), HOME),)
-    yield _page(view, "", found, "refused", say("没有采纳的、办不了的"), told, trail)
+    yield _page(view, "", "refused", say("没有采纳的、办不了的"), told, trail)
 
 
 def _of_region(view: View, place: Place) -> Iterator[Page]:
-    found = _refused(view, Scope(place.id))
-    if found:
+    if is_refused(view, Scope(place.id)):
         title = say("{name}：没有采纳的、办不了的", name=place.name)
         trail = trail_to(view, place.id)
-        yield _page(view, place.id, found, "region_refused", title, True, trail)
+        yield _page(view, place.id, "region_refused", title, True, trail)
 
 
 def _page(
     view: View,
     region: str,
-    found: tuple[Entry, ...],
     kind: str,
     title: str,
     told: bool,
     trail: tuple[tuple[str, str], ...],
 ) -> Page:
-    shown = excerpt(view, region, found, lambda entry: region in entry.regions, latest)
+    shown = excerpt_of(view, region, ENDED)
     return Page(
         address=refused_address(region),
         kind=kind,
@@ -128,13 +126,6 @@ def is_refused(view: View, scope: Scope) -> bool:
     """Whether anything was refused in a scope; then its region has a page of it."""
     counted = (metric for family in FAMILIES for metric, _ in _metrics(family))
     return any(view.numbers.count(metric, scope).value for metric in counted)
-
-
-def _refused(view: View, scope: Scope) -> tuple[Entry, ...]:
-    """Exactly what the numbers count, each once."""
-    counted = (metric for family in FAMILIES for metric, _ in _metrics(family))
-    found = (entry for metric in counted for entry in view.numbers.entries(metric, scope))
-    return tuple({entry.id: entry for entry in found}.values())
 
 
 def _numbers(view: View, scope: Scope) -> Iterator[Figure]:

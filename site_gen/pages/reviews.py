@@ -70,7 +70,7 @@ def _numbers(view: View) -> Iterator[Figure]:
     count = view.numbers.count
     for metric in (SUPERVISIONS, EVALUATIONS, EVALUATED_UNITS):
         yield figure(count(metric, Scope()))
-    if view.numbers.entries(RECTIFICATIONS, Scope()):
+    if count(RECTIFICATIONS, Scope()).value:
         yield rate_figure(view.numbers.rate(_MENDED, Scope()), RECTIFICATIONS_OVERDUE)
         yield figure(count(RECTIFICATIONS_OVERDUE, Scope()))
 

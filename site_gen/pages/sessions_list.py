@@ -48,11 +48,12 @@ def _opened(view: View, years: dict[str, list[Record]]) -> Iterator[Year]:
 
 def session_row(view: View, record: Record) -> Row:
     """A session: whether it was held, and where its suggestions stand."""
-    return _row_of_session(view, record.id)
+    return row_of_session(view, record.id)
 
 
 @once
-def _row_of_session(view: View, session: RecordId) -> Row:
+def row_of_session(view: View, session: RecordId) -> Row:
+    """The same, found out once, and told by whoever knows (:meth:`View.know`)."""
     record = view.corpus.records[session]
     if record.is_withdrawn or not isinstance(record.head, Session):
         return record_row(view, record)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, wraps
 from inspect import unwrap
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
@@ -26,19 +26,45 @@ _About = TypeVar("_About", bound=Hashable)
 _Answer = TypeVar("_Answer")
 
 
-@dataclass(frozen=True)
-class View:
-    """Everything a page may ask; nothing in it changes."""
+class Docket(NamedTuple):
+    """Everything countable, and what is shown of it; some rows are of what is not counted."""
 
-    corpus: Corpus
     entries: tuple[Entry, ...]
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page may ask; nothing in it changes.
+
+    A page about very many entries asks for numbers and for the first of a list
+    (:mod:`site_gen.pages.picks`), never for all entries: where such a page is made they are not at
+    hand, and finding them takes its time.
+    """
+
+    corpus: Corpus
     numbers: Numbers
     today: date
+    find: Callable[[], Docket] = field(repr=False)
+    """Finds all entries and rows."""
     answers: dict[object, dict[Any, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What :func:`once` has found out."""
+
+    @cached_property
+    def _docket(self) -> Docket:
+        return self.find()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, in docket order."""
+        return self._docket.entries
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows: those of the entries, then those of pages that have none."""
+        return self._docket.rows
 
     @cached_property
     def _of_record(self) -> dict[RecordId, tuple[Entry, ...]]:
@@ -131,8 +157,8 @@ def view_of(corpus: Corpus, today: date) -> View:
     """What there is to see of a corpus on a day."""
     entries = build_docket(corpus, today)
     counting = cache(metrics_of)
-    rows = build_rows(corpus, entries, counting)
-    return View(corpus, entries, rows, Numbers(corpus, entries, counting), today)
+    docket = Docket(entries, build_rows(corpus, entries, counting))
+    return View(corpus, Numbers(corpus, entries, counting), today, lambda: docket)
 
 
 def once(work: Callable[[View, _About], _Answer]) -> Callable[[View, _About], _Answer]:

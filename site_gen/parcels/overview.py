@@ -1,12 +1,15 @@
-"""The view of the whole site, made of registers, heads and rows: what all parcels hand over.
+"""The view of the whole site, made of registers, heads and of what all parcels hand over.
 
-It shows the same as a view of everything, and holds much less.
+It shows the same as a view of everything, and holds much less: numbers are added up, and of the
+entries only those are at hand that are looked at. All others are found when somebody asks for them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from site_gen.corpus import Corpus
 from site_gen.docket.build import build_docket
@@ -16,52 +19,159 @@ from site_gen.docket.metrics import metrics_of
 from site_gen.docket.row import Row
 from site_gen.docket.rows import build_rows
 from site_gen.pages.highlights import highlights_of
+from site_gen.pages.picks import (
+    Month,
+    Picked,
+    Ranked,
+    answered,
+    asked_about,
+    best,
+    raised_by_month,
+    ranked,
+    scopes_above,
+)
+from site_gen.pages.sessions_list import row_of_session
 from site_gen.pages.tags import tags_of
-from site_gen.pages.view import View
+from site_gen.pages.view import Docket, View
 from site_gen.parcels.brief import Brief, Wake
-from site_gen.parcels.contribution import Contribution, Line
-from site_gen.records.record import RecordId
+from site_gen.parcels.contribution import Contribution, Line, unpacked
+from site_gen.parcels.outline import is_many
+from site_gen.records.record import Record, RecordId
 from site_gen.statistics.numbers import Numbers
+from site_gen.statistics.reconciliation import Reconciliation, reconcile
+from site_gen.statistics.sums import Merged, sums_of
 
 
 @dataclass(frozen=True)
 class Overview(View):
-    """A view in which most entries are brief."""
+    """A view in which most entries are brief, and most of those not at hand."""
 
-    leaving: frozenset[str] = frozenset()
-    """The brief entries that may lie before units of no parcel."""
+    near: tuple[Entry, ...] = ()
+    """The entries that are at hand, in docket order."""
+    contributions: tuple[Contribution, ...] = ()
+
+    @cached_property
+    def _nearby(self) -> Mapping[RecordId, tuple[Entry, ...]]:
+        found: dict[RecordId, list[Entry]] = {}
+        for entry in self.near:
+            found.setdefault(entry.record.id, []).append(entry)
+        return {record: tuple(entries) for record, entries in found.items()}
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The regions of parcels."""
+        return frozenset(region for one in self.contributions for region in one.regions)
+
+    def entries_of(self, record: Record) -> tuple[Entry, ...]:
+        """The entries of a record: itself where it is countable, then its items."""
+        if is_many(record.kind) and record.id.region in self._told:
+            return self._nearby.get(record.id) or super().entries_of(record)
+        return self._nearby.get(record.id, ())
 
     @cached_property
     def desks(self) -> Mapping[RecordId, Desk]:
         """The desks of the units of no parcel; those of others may not be whole."""
-        there = (
-            one for one in self.entries if one.id in self.leaving or not isinstance(one, Brief)
-        )
-        return desks_of(self.corpus, there)
+        return desks_of(self.corpus, self.near)
+
+    @cached_property
+    def totals(self) -> tuple[Reconciliation, ...]:
+        """All that is reported, each total beside what is itemised."""
+        told = {key: each for one in self.contributions for key, each in one.compared.items()}
+        return reconcile(self.corpus, self.numbers, told)
 
 
 def overview_of(
-    corpus: Corpus, contributions: Iterable[Contribution], wake: Wake, today: date
+    corpus: Corpus,
+    contributions: Iterable[Contribution],
+    lines: Callable[[], Iterable[Line]],
+    wake: Wake,
+    today: date,
 ) -> Overview:
-    """What there is to see of the whole site on a day."""
-    lines = [line for each in contributions for line in each.lines]
-    told = {line.record for line in lines}
-    own = [one for one in build_docket(corpus, today) if one.record.id not in told]
-    briefs = [Brief(line.row, corpus.records[line.record], wake, today) for line in lines]
-    entries = tuple(_in_order(corpus, [*own, *briefs]))
-    rows = _rows(corpus, own, lines, entries)
-    numbers = Numbers(corpus, entries, counting)
-    leaving = frozenset(line.row.id for line in lines if line.leaves)
-    view = Overview(corpus, entries, rows, numbers, today, leaving=leaving)
-    for brief, line in zip(briefs, lines, strict=True):
-        view.know(tags_of, brief, line.tags)
-        view.know(highlights_of, brief, line.highlights)
+    """What there is to see of the whole site on a day; ``lines`` finds the lines of all entries."""
+    contributions = tuple(contributions)
+    told = frozenset(region for one in contributions for region in one.regions)
+    own = [entry for entry in build_docket(corpus, today) if not _is_told(entry.record, told)]
+    brief = _maker(corpus, wake, today)
+    near = [line for one in contributions for line in one.near]
+    at_hand = tuple(_in_order(corpus, [*own, *map(brief, near)]))
+    numbers = Numbers(corpus, at_hand, counting)
+    sums = [sums_of(corpus, own), *(one.sums for one in contributions)]
+    view = Overview(
+        corpus,
+        Merged(numbers, sums, lambda: Numbers(corpus, view.entries, counting)),
+        today,
+        lambda: _docket(view, own, tuple(lines()), brief),
+        near=at_hand,
+        contributions=contributions,
+    )
+    _know(view, near, brief)
+    _know_answers(view, replace(view, numbers=numbers), brief)
     return view
+
+
+def _is_told(record: Record, told: frozenset[str]) -> bool:
+    """Whether a parcel tells of a record."""
+    return is_many(record.kind) and record.id.region in told
+
+
+def _maker(corpus: Corpus, wake: Wake, today: date) -> Callable[[Line], Brief]:
+    """How a line becomes an entry, always the same one."""
+    made: dict[str, Brief] = {}
+
+    def brief(line: Line) -> Brief:
+        key = line.row.id
+        if key not in made:
+            made[key] = Brief(line.row, corpus.records[line.record], wake, today)
+        return made[key]
+
+    return brief
+
+
+def _know(view: View, lines: Iterable[Line], brief: Callable[[Line], Brief]) -> None:
+    for line in lines:
+        view.know(tags_of, brief(line), line.tags)
+        view.know(highlights_of, brief(line), line.highlights)
+
+
+def _know_answers(view: Overview, at_hand: View, brief: Callable[[Line], Brief]) -> None:
+    """What pages ask about very many entries, found out by all parcels and here."""
+    packed = {key: line for one in view.contributions for key, line in one.lines.items()}
+
+    def woken(key: str) -> Entry:
+        line = unpacked(packed[key])
+        _know(view, [line], brief)
+        return brief(line)
+
+    for one in view.contributions:
+        for session, row in one.sessions.items():
+            view.know(row_of_session, session, row)
+    for pick, scope in asked_about(view.corpus):
+        asked = pick.key, scope
+        told = [one.answers[asked] for one in view.contributions if asked in one.answers]
+        here: list[Ranked[Entry | str]] = [*ranked(at_hand, pick, scope)]
+        first = best(pick, [*here, *chain.from_iterable(one.first for one in told)])
+        entries = (woken(one) if isinstance(one, str) else one for _, one in first)
+        total = len(here) + sum(one.total for one in told)
+        view.know(answered, (pick, scope), Picked(tuple(entries), total))
+    for scope in scopes_above(view.corpus):
+        raised = Counter(raised_by_month(at_hand, scope))
+        for one in view.contributions:
+            raised.update(one.months.get(scope, {}))
+        known: Mapping[Month, int] = raised
+        view.know(raised_by_month, scope, known)
 
 
 def counting(entry: Entry) -> tuple[str, ...]:
     """The keys of all metrics that count an entry."""
     return entry.metrics if isinstance(entry, Brief) else metrics_of(entry)
+
+
+def _docket(
+    view: View, own: Sequence[Entry], lines: Sequence[Line], brief: Callable[[Line], Brief]
+) -> Docket:
+    _know(view, lines, brief)
+    entries = tuple(_in_order(view.corpus, [*own, *map(brief, lines)]))
+    return Docket(entries, _rows(view.corpus, own, lines, entries))
 
 
 def _in_order(corpus: Corpus, entries: Iterable[Entry]) -> Iterator[Entry]:

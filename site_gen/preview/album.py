@@ -119,9 +119,10 @@ def overview_album(held: Held, keys: Iterable[str]) -> SiteAlbum:
     reports = [held.report(key) for key in keys]
     attachments = {key: one for report in reports for key, one in report.attachments.items()}
     corpus = index([*own, *near, *chain.from_iterable(invited.values())], attachments)
-    lines = [report.contribution for report in reports if report.contribution]
+    told = [report.contribution for report in reports if report.contribution]
+    lines = chain.from_iterable(report.lines for report in reports)
     wake = waking(corpus, held.today, partial(_whole_record, held, content))
-    return SiteAlbum(overview_of(corpus, lines, wake, held.today))
+    return SiteAlbum(overview_of(corpus, told, lambda: lines, wake, held.today))
 
 
 def _whole_record(held: Held, content: Content, record: RecordId) -> Record:

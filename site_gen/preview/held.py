@@ -13,7 +13,7 @@ from site_gen.attachments import Attachment
 from site_gen.findings import Finding
 from site_gen.load.files import Read, read_file
 from site_gen.load.walk import RecordFile
-from site_gen.parcels.contribution import Contribution, contribution_of
+from site_gen.parcels.contribution import Contribution, Line, contribution_of, lines_of
 from site_gen.parcels.outline import is_many
 from site_gen.parcels.plan import WHOLE
 from site_gen.parcels.surroundings import Outline, Surroundings, surroundings_of
@@ -35,6 +35,7 @@ class Report:
     blocks: bool
     contribution: Contribution | None
     """None for the part of the whole site, and where errors forbid to look on."""
+    lines: tuple[Line, ...]
     attachments: Mapping[tuple[str, str], Attachment]
 
 
@@ -178,10 +179,12 @@ def _sketch(outline: Outline) -> tuple[object, ...]:
 
 
 def _report(made: Survey) -> Report:
-    looked_on = made.opened.parcel.key != WHOLE and not made.blocks
+    parcel = made.opened.parcel
+    looked_on = parcel.key != WHOLE and not made.blocks
     return Report(
         findings=made.findings,
         blocks=made.blocks,
-        contribution=contribution_of(made.view, made.opened.parcel) if looked_on else None,
+        contribution=contribution_of(made.view, parcel) if looked_on else None,
+        lines=lines_of(made.view, parcel) if looked_on else (),
         attachments=made.corpus.attachments,
     )

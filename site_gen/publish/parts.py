@@ -30,9 +30,15 @@ from site_gen.pages.model import SECTIONS, Artifact
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
+from site_gen.parcels.contribution import Line
 from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import WHOLE, Parcel, homes_of, parcels_of, places_of
-from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
+from site_gen.parcels.surroundings import (
+    Outline,
+    Surroundings,
+    surroundings_of,
+    surroundings_of_site,
+)
 from site_gen.pipeline import in_order, region_files, site_files
 from site_gen.processes.crew import Crew, Lost, crew
 from site_gen.processes.shares import in_processes
@@ -137,16 +143,19 @@ class Surveyed:
     def _build(self, output: Output, options: Options, begin: Callable[[str], None]) -> Staged:
         """The staged folder, verified."""
         begin("生成网页")
-        self.members.begin("contributions")
-        corpus = self._corpus()
+        around = surroundings_of_site(self.outlines)
+        self.members.begin("contributions", [around.guests] * (1 + len(self.members.others)))
+        self.members.begin("lines")
+        corpus = self._corpus(around)
         studio = _studio(corpus, self.ground.today, options)
         former, begun = self._former(output)
         desk = Desk(studio, output.staging, output.attachments, self._public, former, begun)
         self.members.begin("draw", [desk] * (1 + len(self.members.others)))
         self.keys[DRAWN] = [shelf.at(desk.key) for shelf in self._shelves()]
-        lines = self._taken("contribution", self.members.answers())
+        told = self._taken("contribution", self.members.answers())
+        lines = self._lines(self.members.answers())
         wake = waking(corpus, self.ground.today, self._read)
-        view = overview_of(corpus, lines, wake, self.ground.today)
+        view = overview_of(corpus, told, lines, wake, self.ground.today)
         foreign: list[str] = []
         with _searching(view, output, options) as indexing:
             made = self._taken("made", [self.members.own.draw(desk)])
@@ -169,9 +178,17 @@ class Surveyed:
     def _public(self) -> frozenset[str]:
         return frozenset[str]().union(*(report.public for report in self.reports))
 
-    def _corpus(self) -> Corpus:
+    def _lines(
+        self, answers: Iterable[Iterable[Told[tuple[Line, ...]]]]
+    ) -> Callable[[], Iterable[Line]]:
+        """How the lines of all entries are found: where they are kept, they are left there."""
+        told = list(chain.from_iterable(answers))
+        self.keys["lines"] = [one.key for one in told]
+        store = self.ground.store
+        return lambda: chain.from_iterable(one.taken(store, "lines") for one in told)
+
+    def _corpus(self, around: Surroundings) -> Corpus:
         """The registers of the whole site, and the heads of all records."""
-        around = surroundings_of_site(self.outlines)
         own = next(parcel for parcel in self.parcels if parcel.key == WHOLE)
         read = [one for file in own.files for one in read_file(self.ground.root, file).records]
         invited = {guest: self._read(guest) for guest in around.guests}

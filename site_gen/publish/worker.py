@@ -18,7 +18,7 @@ from site_gen.load.personal import Approved
 from site_gen.load.walk import RecordFile
 from site_gen.pages.compose import compose_regions
 from site_gen.parcels.brief import Gone
-from site_gen.parcels.contribution import Contribution, contribution_of
+from site_gen.parcels.contribution import Contribution, Line, contribution_of, lines_of
 from site_gen.parcels.plan import WHOLE, Parcel
 from site_gen.parcels.surroundings import Outline, Surroundings
 from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, survey
@@ -133,9 +133,11 @@ class Worker:
         self._keys[parcel.key], self._stamps[parcel.key] = key, stamps
         return self._told("outline", parcel, lambda: outline_of(self._open(parcel), ground.places))
 
-    def _told(self, kind: str, parcel: Parcel, make: Callable[[], Answer]) -> Told[Answer]:
-        """What was kept under the present key of a parcel, or what is made now, and kept."""
-        store, key = self._ground.store, self._keys[parcel.key]
+    def _told(
+        self, kind: str, parcel: Parcel, make: Callable[[], Answer], key: str = ""
+    ) -> Told[Answer]:
+        """What was kept under a key, by itself the present one of a parcel, or is made and kept."""
+        store, key = self._ground.store, key or self._keys[parcel.key]
         if store is not None and store.has(kind, key):
             return Told(key, None)
         value = make()
@@ -182,14 +184,28 @@ class Worker:
         """Releases as the file system has them."""
         return {release: whole(release) for release in releases}
 
-    def contributions(self) -> list[Told[Contribution]]:
+    def contributions(self, guests: Sequence[RecordId]) -> list[Told[Contribution]]:
         """What each parcel hands over for pages about the whole site; once nothing forbids it."""
-        return [self._contribution(parcel) for parcel in self._parcels.values()]
+        return [self._contribution(parcel, guests) for parcel in self._parcels.values()]
 
-    def _contribution(self, parcel: Parcel) -> Told[Contribution]:
+    def _contribution(self, parcel: Parcel, guests: Sequence[RecordId]) -> Told[Contribution]:
+        own = [one for one in guests if one.region in parcel.regions]
         return self._told(
-            "contribution", parcel, lambda: contribution_of(self._survey(parcel).view, parcel)
+            "contribution",
+            parcel,
+            lambda: contribution_of(self._survey(parcel).view, parcel, own),
+            digest(self._keys[parcel.key], own),
         )
+
+    def lines(self) -> list[Told[tuple[Line, ...]]]:
+        """All entries of each parcel."""
+        return [self._lines(parcel) for parcel in self._parcels.values()]
+
+    def _lines(self, parcel: Parcel) -> Told[tuple[Line, ...]]:
+        told = self._told("lines", parcel, lambda: lines_of(self._survey(parcel).view, parcel))
+        store = self._ground.store
+        is_kept = store is not None and store.has("lines", told.key)
+        return Told(told.key, None) if is_kept else told
 
     def draw(self, desk: Desk) -> list[Told[Made]]:
         """Draws the pages of all parcels, and makes their attachments ready."""

@@ -140,10 +140,19 @@ class Numbers:
         self._tallies: dict[Scope, Mapping[str, int]] = {}
         self._listed: dict[Scope, Mapping[str, tuple[Entry, ...]]] = {}
         self._of_page = _by_page(entries)
-        self._recorded = _recorded(corpus, entries)
+        self._recorded = recorded_in(corpus, entries)
+
+    def keys(self, entry: Entry) -> tuple[str, ...]:
+        """The keys of all metrics that count an entry."""
+        return self._counting(entry)
 
     def entries(self, metric: Metric, scope: Scope) -> tuple[Entry, ...]:
-        """The entries that a metric counts in a scope, in docket order."""
+        """The entries that a metric counts in a scope, in docket order.
+
+        Of a whole site they may be very many: a page that only asks whether there are any, or how
+        many, asks :meth:`count`; one that shows the first of them asks
+        :func:`site_gen.pages.picks.first`.
+        """
         if scope.page:
             found = self._of_page.get(scope.page, ())
             return tuple(entry for entry in found if metric.key in self._counting(entry))
@@ -160,15 +169,13 @@ class Numbers:
             self._listed[scope] = _tabulate(sorted(counted, key=itemgetter(0)))
         return self._listed[scope]
 
-    def _tally(self, scope: Scope) -> Mapping[str, int]:
-        """How many each metric counts in a scope: what is in several shares is in one of them."""
+    def tally(self, scope: Scope) -> Mapping[str, int]:
+        """How many each metric counts in a scope that has neither page nor period."""
+        # What has several shares is in a scope by one of them.
         if scope not in self._tallies:
             shares = [self._shares[share] for share in self._in_scope.get(scope, ())]
             keys = Counter(counted.keys for each in shares for counted in each)
-            tally = Counter[str]()
-            for those, times in keys.items():
-                tally.update(dict.fromkeys(those, times))
-            self._tallies[scope] = tally
+            self._tallies[scope] = tally_of(keys)
         return self._tallies[scope]
 
     def is_recorded(self, metric: Metric, region: str = "") -> bool:
@@ -184,7 +191,7 @@ class Numbers:
         """How many there are."""
         if scope.page or scope.since or scope.until:
             return Count(metric, scope, len(self.entries(metric, scope)))
-        return Count(metric, scope, self._tally(scope).get(metric.key, 0))
+        return Count(metric, scope, self.tally(scope).get(metric.key, 0))
 
     def rate(self, rate: Rate, scope: Scope) -> RateValue:
         """A rate with its numerator, denominator and what is shown beside it."""
@@ -229,7 +236,7 @@ class _Counted(NamedTuple):
     keys: tuple[str, ...]
 
 
-class _Share(NamedTuple):
+class Share(NamedTuple):
     """What very many entries have in common, and with it the scopes that they lie in."""
 
     regions: tuple[str, ...]
@@ -238,9 +245,9 @@ class _Share(NamedTuple):
     unit: str = ""
 
 
-def _by_share(entries: Iterable[Entry], counting: Counting) -> Mapping[_Share, Sequence[_Counted]]:
+def _by_share(entries: Iterable[Entry], counting: Counting) -> Mapping[Share, Sequence[_Counted]]:
     """Share → what has it and is counted, in docket order."""
-    found: dict[_Share, list[_Counted]] = defaultdict(list)
+    found: dict[Share, list[_Counted]] = defaultdict(list)
     for place, entry in enumerate(entries):
         if keys := counting(entry):
             counted = _Counted(place, entry, keys)
@@ -249,11 +256,11 @@ def _by_share(entries: Iterable[Entry], counting: Counting) -> Mapping[_Share, S
     return dict(found)
 
 
-def _by_scope(corpus: Corpus, shares: Iterable[_Share]) -> Mapping[Scope, Sequence[_Share]]:
+def _by_scope(corpus: Corpus, shares: Iterable[Share]) -> Mapping[Scope, Sequence[Share]]:
     """Scope → the shares that lie in it; of those of one entry there is one at most."""
-    found: dict[Scope, list[_Share]] = defaultdict(list)
+    found: dict[Scope, list[Share]] = defaultdict(list)
     for share in shares:
-        for scope in _scopes_of(corpus, share):
+        for scope in scopes_of(corpus, share):
             found[scope].append(share)
     return dict(found)
 
@@ -272,17 +279,17 @@ def _tabulate(counted: Iterable[_Counted]) -> Mapping[str, tuple[Entry, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def _shares(entry: Entry) -> Iterator[_Share]:
+def _shares(entry: Entry) -> Iterator[Share]:
     """An entry counts in its regions, and in them again for each theme and each unit."""
     regions, year = entry.regions, entry.year
-    yield _Share(regions, year)
+    yield Share(regions, year)
     for theme in entry.themes:
-        yield _Share(regions, year, theme=theme)
+        yield Share(regions, year, theme=theme)
     for unit in entry.units:
-        yield _Share(regions, year, unit=unit)
+        yield Share(regions, year, unit=unit)
 
 
-def _scopes_of(corpus: Corpus, share: _Share) -> tuple[Scope, ...]:
+def scopes_of(corpus: Corpus, share: Share) -> tuple[Scope, ...]:
     """The scopes of a share, each once: a total counts different items."""
     regions, year, theme, unit = share
     years = ("", year) if year else ("",)
@@ -291,6 +298,14 @@ def _scopes_of(corpus: Corpus, share: _Share) -> tuple[Scope, ...]:
         areas += [(region, True) for region in regions]
     scopes = (Scope(area, own, theme, year, unit) for area, own in areas for year in years)
     return tuple(dict.fromkeys(scopes))
+
+
+def tally_of(keys: Mapping[tuple[str, ...], int]) -> Mapping[str, int]:
+    """How many each metric counts of entries that so many times are counted by the same."""
+    tally = Counter[str]()
+    for those, times in keys.items():
+        tally.update(dict.fromkeys(those, times))
+    return tally
 
 
 def _areas_of(corpus: Corpus, regions: Iterable[str]) -> set[str]:
@@ -310,7 +325,7 @@ _RECORDED_WITH = {
 }
 
 
-def _recorded(corpus: Corpus, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+def recorded_in(corpus: Corpus, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     """Kind and region of everything that was recorded at all."""
     kinds = {(entry.kind, entry.regions) for entry in entries}
     return frozenset((kind, area) for kind, named in kinds for area in _areas_of(corpus, named))

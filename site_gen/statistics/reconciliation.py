@@ -4,16 +4,21 @@ Only exact totals are computed with. A total whose source counts in its own way 
 and not compared: a difference of two ways of counting means nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from site_gen.corpus import Corpus
 from site_gen.docket.entry import Entry
 from site_gen.language import say
 from site_gen.records.numbers import Precision
+from site_gen.records.record import RecordId
 from site_gen.statistics.numbers import Count, Numbers
 from site_gen.statistics.totals import Total, totals_of
 from site_gen.vocabulary.totals import Agreement
+
+Compared = tuple[int, int]
+"""How much is itemised of a total, and how much is too vague to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +69,35 @@ class Reconciliation:
         return f"{100 * self.itemised.value / reported:.1f}%"
 
 
-def reconcile(corpus: Corpus, numbers: Numbers) -> tuple[Reconciliation, ...]:
-    """Every reported total of the site with its counterpart, in the order of totals."""
-    return tuple(compare(total, numbers) for total in totals_of(corpus))
+def reconcile(
+    corpus: Corpus,
+    numbers: Numbers,
+    told: Mapping[RecordId, Sequence[Compared]] = MappingProxyType({}),
+) -> tuple[Reconciliation, ...]:
+    """Every reported total of the site with its counterpart, in the order of totals.
+
+    ``told`` has the counterparts of all totals of a record where somebody else has found them.
+    """
+    known = {record: iter(found) for record, found in told.items()}
+    return tuple(
+        compare(total, numbers, next(known.get(total.record.id, iter(())), None))
+        for total in totals_of(corpus)
+    )
 
 
-def compare(total: Total, numbers: Numbers) -> Reconciliation:
+def compare(total: Total, numbers: Numbers, told: Compared | None = None) -> Reconciliation:
     """One total beside what is itemised."""
-    itemised = _itemised(total, numbers)
+    itemised = _itemised(total, numbers, told)
+    vague = told[1] if told else sum(1 for _ in _vague(total, numbers))
     verdict, reason = _uncomparable(total) or _compared(total, itemised)
-    vague = sum(1 for _ in _vague(total, numbers))
     return Reconciliation(total, itemised, vague, verdict, reason, numbers.minimum_n)
 
 
-def _itemised(total: Total, numbers: Numbers) -> Count | None:
+def _itemised(total: Total, numbers: Numbers, told: Compared | None) -> Count | None:
     if total.counted is None or total.scope is None:
         return None
+    if told:
+        return Count(total.counted.metric, total.scope, told[0])
     return numbers.count(total.counted.metric, total.scope)
 
 

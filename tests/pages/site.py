@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from site_gen.docket.build import build_docket
-from site_gen.docket.rows import build_rows
 from site_gen.pages.item import ItemCard
 from site_gen.pages.model import Page
 from site_gen.pages.view import View
+from site_gen.pages.view import view_of as pages_view
 from site_gen.pipeline import Compilation, audit, compile_site
 from site_gen.render.paths import base_of
 from site_gen.render.templates import templates_for
-from site_gen.statistics.numbers import Numbers
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2024, 6, 30)
@@ -61,9 +59,7 @@ def compiled(folder: Path, files: Mapping[str, str], today: date = TODAY) -> Com
 def view_of(folder: Path, files: Mapping[str, str], today: date = TODAY) -> View:
     """What pages are composed from, whatever the checks say of it."""
     write(folder, files)
-    corpus = audit(folder, today).corpus
-    entries = build_docket(corpus, today)
-    return View(corpus, entries, build_rows(corpus, entries), Numbers(corpus, entries), today)
+    return pages_view(audit(folder, today).corpus, today)
 
 
 def page_at(made: Compilation, address: str) -> Page:

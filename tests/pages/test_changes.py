@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.pages.changes import FEED_LENGTH, RECENT_DAYS, Group
+from site_gen.pages.changes import Group
+from site_gen.pages.highlights import RECENT_DAYS
 from site_gen.pages.model import Feed
+from site_gen.pages.picks import FEED_LENGTH
 from site_gen.pages.shapes import Row
 from site_gen.pipeline import Compilation
 from tests.pages.composed import Composed

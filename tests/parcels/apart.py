@@ -18,7 +18,7 @@ from site_gen.pages.compose import compose_regions, compose_site
 from site_gen.pages.model import Artifact, Page
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
-from site_gen.parcels.contribution import contribution_of
+from site_gen.parcels.contribution import contribution_of, lines_of
 from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import parcels_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
@@ -107,9 +107,11 @@ class _Apart:
     def shown(self) -> Shown:
         """The pages of all of them and of the whole site."""
         site, *others = self._surveys
-        lines = [contribution_of(one.view, one.opened.parcel) for one in others]
+        guests = surroundings_of_site(self._outlines).guests
+        told = [contribution_of(one.view, one.opened.parcel, guests) for one in others]
+        lines = [line for one in others for line in lines_of(one.view, one.opened.parcel)]
         corpus = self._corpus()
-        view = overview_of(corpus, lines, waking(corpus, TODAY, self._read), TODAY)
+        view = overview_of(corpus, told, lambda: lines, waking(corpus, TODAY, self._read), TODAY)
         pages = [*compose_site(view), *_pages(site, view)]
         pages += [page for one in others for page in _pages(one, one.view)]
         files = [*site_files(view), *_files(site, view)]
