@@ -8,11 +8,10 @@ of an item wakes it from the file of its record.
 import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 from site_gen.docket.entry import Entry
-from site_gen.docket.metrics import OF_SUGGESTIONS, metrics_of
+from site_gen.docket.metrics import OF_SUGGESTIONS
 from site_gen.docket.row import Row
 from site_gen.pages.highlights import Highlights, highlights_of
 from site_gen.pages.picks import Month, Ranked, asked_about, best, months_of, ranked, scopes_above
@@ -91,7 +90,7 @@ def contribution_of(view: View, parcel: Parcel, guests: Collection[RecordId] = (
     rows = {row.id: replace(row, text="") for row in view.rows if row.id in near or row.id in shown}
     return Contribution(
         regions=parcel.regions,
-        sums=sums_of(view.corpus, own, cache(metrics_of)),
+        sums=sums_of(view.corpus, own, view.numbers.keys),
         answers={asked: _answer(*found) for asked, found in picked.items()},
         months=_months(view, {entry.id for entry in own} - near),
         lines={key: _packed(_line(view, entry, rows[key])) for key, entry in shown.items()},

@@ -1,7 +1,7 @@
 """Numbers of a whole from the sums of its parts: what is counted need not be at hand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -29,16 +29,28 @@ def is_summed(scope: Scope) -> bool:
     return not (scope.theme and (scope.year or scope.own))
 
 
+_About = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""Regions, year and themes of an entry."""
+
+
 def sums_of(corpus: Corpus, entries: Collection[Entry], counting: Counting = metrics_of) -> Sums:
     """What some entries sum up to."""
-    alike = Counter((one.regions, one.year, one.themes, counting(one)) for one in entries)
+    alike: dict[_About, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for one in entries:
+        alike[one.regions, one.year, one.themes][counting(one)] += 1
     found: dict[Scope, Counter[tuple[str, ...]]] = defaultdict(Counter)
-    for (regions, year, themes, keys), times in alike.items():
-        shares = (Share(regions, year), *(Share(regions, "", theme) for theme in themes))
-        for scope in dict.fromkeys(chain.from_iterable(scopes_of(corpus, one) for one in shares)):
-            found[scope][keys] += times
+    for about, times in alike.items():
+        for scope in _summed(corpus, about):
+            found[scope].update(times)
     tallies = {scope: tally_of(keys) for scope, keys in found.items()}
     return Sums(tallies, recorded_in(corpus, entries))
+
+
+def _summed(corpus: Corpus, about: _About) -> Iterable[Scope]:
+    """The scopes of entries that are about the same, as far as they are summed, each once."""
+    regions, year, themes = about
+    shares = (Share(regions, year), *(Share(regions, "", theme) for theme in themes))
+    return dict.fromkeys(chain.from_iterable(scopes_of(corpus, share) for share in shares))
 
 
 class Merged(Numbers):
