@@ -63,8 +63,8 @@ class Contribution:
     sessions: Mapping[RecordId, Shown]
     """The sessions that answers name, as lists of sessions have them."""
     near: tuple[Line, ...]
-    """What lies before a unit, or names a region, outside of the parcel, and the guests of the
-    site, in docket order; answers leave them out."""
+    """Records of which something lies before a unit, or names a region, outside of the parcel, and
+    the guests of the site: all their entries, in docket order. Answers leave them out."""
     compared: Mapping[RecordId, tuple[Compared, ...]]
     """What its reported totals were compared with."""
 
@@ -84,7 +84,8 @@ def unpacked(line: bytes) -> Line:
 def contribution_of(view: View, parcel: Parcel, guests: Collection[RecordId] = ()) -> Contribution:
     """What a parcel hands over of its own; ``guests`` are records that the whole site tells of."""
     own = list(_own(view, parcel))
-    near = {entry.id for entry in _near(view, own, parcel, guests)}
+    records = {entry.record.id for entry in _near(view, own, parcel)} | set(guests)
+    near = {entry.id for entry in own if entry.record.id in records}
     picked = dict(_picked(view, {entry.id for entry in own} - near))
     shown = {entry.id: entry for found, _ in picked.values() for _, entry in found}
     rows = {row.id: replace(row, text="") for row in view.rows if row.id in near or row.id in shown}
@@ -151,12 +152,10 @@ def _sessions(view: View, entries: Iterable[Entry]) -> Mapping[RecordId, Shown]:
     return {record.id: session_row(view, record) for record in records}
 
 
-def _near(
-    view: View, own: Iterable[Entry], parcel: Parcel, guests: Collection[RecordId]
-) -> Iterator[Entry]:
+def _near(view: View, own: Iterable[Entry], parcel: Parcel) -> Iterator[Entry]:
+    """What lies before a unit, or names a region, outside of the parcel."""
     desks = (desk for unit, desk in view.desks.items() if unit.region not in parcel.regions)
     away = {entry.id for desk in desks for entry in desk.entries}
     for entry in own:
-        crosses = not set(parcel.regions).issuperset(entry.regions)
-        if crosses or entry.id in away or entry.record.id in guests:
+        if entry.id in away or not set(parcel.regions).issuperset(entry.regions):
             yield entry

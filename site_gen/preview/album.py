@@ -120,7 +120,7 @@ def overview_album(held: Held, keys: Iterable[str]) -> SiteAlbum:
     attachments = {key: one for report in reports for key, one in report.attachments.items()}
     corpus = index([*own, *near, *chain.from_iterable(invited.values())], attachments)
     told = [report.contribution for report in reports if report.contribution]
-    lines = chain.from_iterable(report.lines for report in reports)
+    lines = tuple(chain.from_iterable(report.lines for report in reports))
     wake = waking(corpus, held.today, partial(_whole_record, held, content))
     return SiteAlbum(overview_of(corpus, told, lambda: lines, wake, held.today))
 
