@@ -1,8 +1,9 @@
 """Work shared among processes; it may write files, but it changes no value of the caller."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -54,6 +55,24 @@ def in_processes(
     finally:
         for other in started:
             other.end()
+
+
+@contextmanager
+def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Work in a process of its own while the caller goes on; gives how its result is waited for.
+
+    Asked once at most. What is not finished when the context ends is given up.
+    """
+    with undisturbed() as former:
+        other = _start(_done, work, former)
+    try:
+        yield partial(other.result, _done)
+    finally:
+        other.end()
+
+
+def _done(work: Callable[[], Result]) -> Result:
+    return work()
 
 
 def _start(

@@ -5,7 +5,7 @@ What is published and what is found is the same as of all content read at once
 place.
 """
 
-from collections import ChainMap, Counter
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -41,7 +41,7 @@ from site_gen.parcels.surroundings import (
 )
 from site_gen.pipeline import in_order, region_files, site_files
 from site_gen.processes.crew import Crew, Lost, crew
-from site_gen.processes.shares import in_processes
+from site_gen.processes.shares import beside, in_processes
 from site_gen.publish.build import Options, Published, Staged, release
 from site_gen.publish.desk import DRAWN, Desk, Made, Shelf
 from site_gen.publish.errors import Unsound
@@ -81,8 +81,8 @@ class Surveyed:
     outlines: tuple[Outline, ...] = field(repr=False)
     reports: tuple[Report, ...] = field(repr=False)
     folder: tuple[Finding, ...] = ()
-    states: Mapping[Path, str] = field(default_factory=dict, repr=False)
-    """Releases as the file system has them."""
+    states: Callable[[], Mapping[Path, str]] = field(default=dict, repr=False)
+    """Finds releases as the file system has them; asked once."""
     keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
     """What was used of what is kept, by kind."""
 
@@ -122,10 +122,11 @@ class Surveyed:
     def _former(self, output: Output) -> tuple[Path | None, bool]:
         """The release that is shown, if it is as it was made; whether the staged folder is it."""
         store, former = self.ground.store, output.releases / output.current
-        state = self.states.get(former)
+        states = self.states() if store else {}
+        state = states.get(former)
         if store is None or state is None or state != store.get("release", output.current):
             return None, False
-        return former, self.states.get(output.spare) == state and take(output)
+        return former, states.get(output.spare) == state and take(output)
 
     def publish(self, output: Output, options: Options, begin: Callable[[str], None]) -> Published:
         """As :func:`site_gen.publish.build.publish`; only for content that may be published.
@@ -245,16 +246,17 @@ def survey_site(
 ) -> Iterator[Surveyed | None]:
     """Reads and looks at all content in ``jobs`` processes, which stay while the context lasts.
 
-    On the way they look in what state ``releases`` are.
+    Another one looks meanwhile in what state ``releases`` are.
 
     With errors, what is found may differ from what is found in all content read at once: who
     reports them looks at it so. Without, it is the same. None when a process died.
     """
-    found = walk(content, routes_of(KINDS))
-    ground = _ground(content, found, today, keeping)
-    parts = _parts(parcels_of(found, ground.places), jobs)
-    with crew(partial(Worker, ground), parts) as members:
-        yield _survey(ground, parts, members, found, releases)
+    with beside(partial(_states, releases)) as states:
+        found = walk(content, routes_of(KINDS))
+        ground = _ground(content, found, today, keeping)
+        parts = _parts(parcels_of(found, ground.places), jobs)
+        with crew(partial(Worker, ground), parts) as members:
+            yield _survey(ground, parts, members, found, states)
 
 
 def _ground(content: Path, found: Found, today: date, keeping: Keeping | None) -> Ground:
@@ -282,25 +284,27 @@ def _survey(
     parts: Sequence[Sequence[Parcel]],
     members: Crew[Worker],
     found: Found,
-    releases: Sequence[Path],
+    states: Callable[[], Mapping[Path, str]],
 ) -> Surveyed | None:
     keys: dict[str, list[str]] = {}
     taken = partial(_taken, ground.store, keys)
     try:
         members.begin("outlines")
-        others = len(members.others)
-        members.begin("states", [(), *(releases[place::others] for place in range(others))])
         outlines = taken("outline", [members.own.outlines(), *members.answers()])
         around = surroundings_of(outlines, ground.places)
         given = [{parcel.key: around[parcel.key] for parcel in part} for part in parts]
         members.begin("reports", given)
-        states = ChainMap(*members.answers())
         reports = taken("report", [members.own.reports(given[0]), *members.answers()])
     except Lost:
         return None
     parcels = tuple(chain.from_iterable(parts))
     folder = tuple(of_folder(found))
     return Surveyed(ground, parcels, members, tuple(outlines), tuple(reports), folder, states, keys)
+
+
+def _states(releases: Sequence[Path]) -> Mapping[Path, str]:
+    """Releases as the file system has them."""
+    return {release: whole(release) for release in releases}
 
 
 def _taken(

@@ -25,7 +25,7 @@ from site_gen.parcels.survey import Opened, Survey, open_parcel, outline_of, sur
 from site_gen.pipeline import region_files, renditions
 from site_gen.processes.crew import Lost
 from site_gen.publish.desk import Desk, Made, Shelf
-from site_gen.publish.kept import Stamp, Store, digest, stamp_of, whole
+from site_gen.publish.kept import Stamp, Store, digest, stamp_of
 from site_gen.records.record import Record, RecordId
 
 Answer = TypeVar("Answer")
@@ -179,10 +179,6 @@ class Worker:
             )
             del self._opened[parcel.key]
         return self._surveys[parcel.key]
-
-    def states(self, releases: Sequence[Path]) -> dict[Path, str]:
-        """Releases as the file system has them."""
-        return {release: whole(release) for release in releases}
 
     def contributions(self, guests: Sequence[RecordId]) -> list[Told[Contribution]]:
         """What each parcel hands over for pages about the whole site; once nothing forbids it."""
