@@ -134,7 +134,7 @@ def _artifacts(view: View) -> tuple[Artifact, ...]:
 
 def site_files(view: View) -> Iterator[Artifact]:
     """The files about the whole site that are no pages: of its ledger, and of all its tables."""
-    corpus, labels = view.corpus, labels_of(view.corpus, view.entries)
+    corpus, labels = view.corpus, labels_of(view.corpus, view.rows)
     made = dict(ledger_files(view.rows, labels, parents_of(corpus)))
     made |= site_tables(_source(view), labels["region"], sorted(sizes_of(view)), view.totals)
     yield from (Artifact(address, content) for address, content in made.items())
@@ -143,7 +143,7 @@ def site_files(view: View) -> Iterator[Artifact]:
 def region_files(view: View, places: Iterable[Place]) -> Iterator[Artifact]:
     """The files of some regions that are no pages, without those of regions that lie in them."""
     found = [(place, rows) for place in places if (rows := table_of(view, place.id))]
-    labels = labels_of(view.corpus, view.entries) if found else {}
+    labels = labels_of(view.corpus, view.rows) if found else {}
     for place, rows in found:
         numbers = numbers_of(view.numbers, Scope(place.id))
         made = region_tables(_source(view), place.id, place.name, rows, labels, numbers)

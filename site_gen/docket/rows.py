@@ -1,7 +1,8 @@
 """Entries → rows: the texts and keys that ledger, search and lists carry."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from site_gen.addresses import identity_of, record_address
 from site_gen.corpus import Corpus
@@ -172,9 +173,8 @@ _CLOSED: Labels = {
 """The labels of closed lists."""
 
 
-def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
-    """What the values of every facet are called on screen."""
-    entries = tuple(entries)
+def labels_of(corpus: Corpus, rows: Collection[Row]) -> Labels:
+    """What the values that some rows have of every facet are called on screen."""
     kinds = {record.kind.key: record.kind for record in corpus.records.values()}
     return {
         "kind": _kind_labels(kinds.values()),
@@ -182,13 +182,13 @@ def labels_of(corpus: Corpus, entries: Iterable[Entry]) -> Labels:
         **_CLOSED,
         "year": {
             year: say("{year}年", year=year)
-            for year in sorted({entry.year for entry in entries} - {""})
+            for year in _used(rows, "year")
         },
         "theme": {
             str(theme.key or theme.name): str(theme.name) for theme in corpus.vocabulary.themes
         },
-        "unit": {unit: unit for unit in sorted({u for entry in entries for u in entry.units})},
-        "place": _place_labels(corpus, entries),
+        "unit": {unit: unit for unit in _used(rows, "unit")},
+        "place": _place_labels(corpus, _used(rows, "place")),
     }
 
 
@@ -210,9 +210,13 @@ def _kind_labels(kinds: Iterable[Kind]) -> Mapping[str, str]:
     return {**labels, **PART_LABELS, "page": say("网页")}
 
 
-def _place_labels(corpus: Corpus, entries: Iterable[Entry]) -> Mapping[str, str]:
+def _used(rows: Iterable[Row], facet: str) -> list[str]:
+    return sorted(set(chain.from_iterable(row.values(facet) for row in rows)))
+
+
+def _place_labels(corpus: Corpus, used: Iterable[str]) -> Mapping[str, str]:
     labels: dict[str, str] = {}
-    for place in sorted({entry.place for entry in entries} - {""}):
+    for place in used:
         region, _, village = place.partition(":")
         name = corpus.places[region].name if region in corpus.places else region
         labels[place] = f"{name} {village.replace('/', ' ')}"

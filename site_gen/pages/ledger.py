@@ -13,7 +13,7 @@ from site_gen.docket.rows import labels_of, parents_of
 from site_gen.language import joined, say
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.model import Page
-from site_gen.pages.tags import tags_of
+from site_gen.pages.tags import tags_of_row
 from site_gen.pages.things import dataset_of
 from site_gen.pages.view import View, once
 
@@ -79,7 +79,7 @@ def lists_of(view: View) -> tuple[StaticList, ...]:
 @once
 def _lists_of_kind(view: View, kind: str) -> tuple[StaticList, ...]:
     rows = (row for row in view.rows if row.kind == kind)
-    return static_lists(rows, labels_of(view.corpus, view.entries), parents_of(view.corpus))
+    return static_lists(rows, labels_of(view.corpus, view.rows), parents_of(view.corpus))
 
 
 def list_of_region(view: View, region: str) -> ListLink | None:
@@ -134,8 +134,7 @@ def _row(view: View, row: Row) -> dict[str, object]:
 @once
 def _row_of(view: View, row_id: str) -> dict[str, object]:
     """A row by its id; it stands in several lists."""
-    row, entry = view.row_and_entry(row_id)
-    places = view.corpus.places
+    row, places = view.row_at(row_id), view.corpus.places
     names = (places[each].name if each in places else each for each in row.values("region"))
     facts = [
         joined("、", names),
@@ -145,7 +144,7 @@ def _row_of(view: View, row_id: str) -> dict[str, object]:
     return {
         "title": row.title,
         "address": row.address,
-        "tags": tags_of(view, entry),
+        "tags": tags_of_row(view, row_id),
         "context": row.context,
         "facts": tuple(fact for fact in facts if fact),
         "date": row.date,

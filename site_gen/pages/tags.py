@@ -35,6 +35,12 @@ def tags_of(_: View, entry: Entry) -> tuple[Tag, ...]:
     return (_status_tag(entry), *_late_tags(entry))
 
 
+@once
+def tags_of_row(view: View, row_id: str) -> tuple[Tag, ...]:
+    """The tags of the item that a row shows."""
+    return tags_of(view, view.entry_at(row_id))
+
+
 def main_cell(view: View, entry: Entry) -> Cell:
     """The item's status as a cell of a table: what is late, else where it stands."""
     tag = tags_of(view, entry)[-1]

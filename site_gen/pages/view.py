@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, wraps
 from inspect import unwrap
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from site_gen.corpus import Corpus, Tracked
 from site_gen.corpus.joins import ItemKey, joined
@@ -26,13 +26,6 @@ _About = TypeVar("_About", bound=Hashable)
 _Answer = TypeVar("_Answer")
 
 
-class Docket(NamedTuple):
-    """Everything countable, and what is shown of it; some rows are of what is not counted."""
-
-    entries: tuple[Entry, ...]
-    rows: tuple[Row, ...]
-
-
 @dataclass(frozen=True)
 class View:
     """Everything a page may ask; nothing in it changes.
@@ -45,26 +38,22 @@ class View:
     corpus: Corpus
     numbers: Numbers
     today: date
-    find: Callable[[], Docket] = field(repr=False)
-    """Finds all entries and rows."""
+    find_entries: Callable[[], tuple[Entry, ...]] = field(repr=False)
+    find_rows: Callable[[], tuple[Row, ...]] = field(repr=False)
     answers: dict[object, dict[Any, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What :func:`once` has found out."""
 
     @cached_property
-    def _docket(self) -> Docket:
-        return self.find()
-
-    @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries, in docket order."""
-        return self._docket.entries
+        return self.find_entries()
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """All rows: those of the entries, then those of pages that have none."""
-        return self._docket.rows
+        """All rows, of entries and of pages that have none, in no special order."""
+        return self.find_rows()
 
     @cached_property
     def _of_record(self) -> dict[RecordId, tuple[Entry, ...]]:
@@ -89,13 +78,20 @@ class View:
         return next((one for one in entries if one.tracked is tracked), None)
 
     @cached_property
-    def _by_id(self) -> Mapping[str, tuple[Row, Entry]]:
-        entries = {entry.id: entry for entry in self.entries}
-        return {row.id: (row, entries[row.id]) for row in self.rows if row.id in entries}
+    def _rows_by_id(self) -> Mapping[str, Row]:
+        return {row.id: row for row in self.rows}
 
-    def row_and_entry(self, row_id: str) -> tuple[Row, Entry]:
-        """A row with the entry that it shows. Raises KeyError where it shows none."""
-        return self._by_id[row_id]
+    @cached_property
+    def _entries_by_id(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    def row_at(self, row_id: str) -> Row:
+        """A row by its id. Raises KeyError."""
+        return self._rows_by_id[row_id]
+
+    def entry_at(self, row_id: str) -> Entry:
+        """The entry that a row shows. Raises KeyError where it shows none."""
+        return self._entries_by_id[row_id]
 
     @cached_property
     def joined(self) -> Mapping[ItemKey, tuple[Tracked, ...]]:
@@ -157,8 +153,8 @@ def view_of(corpus: Corpus, today: date) -> View:
     """What there is to see of a corpus on a day."""
     entries = build_docket(corpus, today)
     counting = cache(metrics_of)
-    docket = Docket(entries, build_rows(corpus, entries, counting))
-    return View(corpus, Numbers(corpus, entries, counting), today, lambda: docket)
+    rows = build_rows(corpus, entries, counting)
+    return View(corpus, Numbers(corpus, entries, counting), today, lambda: entries, lambda: rows)
 
 
 def once(work: Callable[[View, _About], _Answer]) -> Callable[[View, _About], _Answer]:

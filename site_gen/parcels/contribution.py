@@ -64,7 +64,7 @@ class Contribution:
     """The sessions that answers name, as lists of sessions have them."""
     near: tuple[Line, ...]
     """Records of which something lies before a unit, or names a region, outside of the parcel, and
-    the guests of the site: all their entries, in docket order. Answers leave them out."""
+    the guests of the site: all their entries, in docket order."""
     compared: Mapping[RecordId, tuple[Compared, ...]]
     """What its reported totals were compared with."""
 
@@ -86,14 +86,14 @@ def contribution_of(view: View, parcel: Parcel, guests: Collection[RecordId] = (
     own = list(_own(view, parcel))
     records = {entry.record.id for entry in _near(view, own, parcel)} | set(guests)
     near = {entry.id for entry in own if entry.record.id in records}
-    picked = dict(_picked(view, {entry.id for entry in own} - near))
+    picked = dict(_picked(view, {entry.id for entry in own}))
     shown = {entry.id: entry for found, _ in picked.values() for _, entry in found}
     rows = {row.id: replace(row, text="") for row in view.rows if row.id in near or row.id in shown}
     return Contribution(
         regions=parcel.regions,
         sums=sums_of(view.corpus, own, view.numbers.keys),
         answers={asked: _answer(*found) for asked, found in picked.items()},
-        months=_months(view, {entry.id for entry in own} - near),
+        months=_months(view, {entry.id for entry in own}),
         lines={key: _packed(_line(view, entry, rows[key])) for key, entry in shown.items()},
         sessions=_sessions(view, shown.values()),
         near=tuple(_line(view, one, rows[one.id]) for one in own if one.id in near),

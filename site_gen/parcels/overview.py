@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from site_gen.corpus import Corpus
@@ -31,8 +31,8 @@ from site_gen.pages.picks import (
     scopes_above,
 )
 from site_gen.pages.sessions_list import row_of_session
-from site_gen.pages.tags import tags_of
-from site_gen.pages.view import Docket, View
+from site_gen.pages.tags import tags_of, tags_of_row
+from site_gen.pages.view import View
 from site_gen.parcels.brief import Brief, Wake
 from site_gen.parcels.contribution import Contribution, Line, unpacked
 from site_gen.parcels.outline import is_many
@@ -88,30 +88,39 @@ def overview_of(
     today: date,
 ) -> Overview:
     """What there is to see of the whole site on a day; ``lines`` finds the lines of all entries."""
-    contributions = tuple(contributions)
-    told = frozenset(region for one in contributions for region in one.regions)
-    own = [entry for entry in build_docket(corpus, today) if not _is_told(entry.record, told)]
+    contributions, found = tuple(contributions), cache(lambda: tuple(lines()))
+    apart = _apart(corpus, contributions)
+    own = [one for one in build_docket(corpus, today) if one.record.id in apart.records]
     brief = _maker(corpus, wake, today)
     near = [line for one in contributions for line in one.near]
     at_hand = tuple(_in_order(corpus, [*own, *map(brief, near)]))
-    numbers = Numbers(corpus, at_hand, counting)
     sums = [sums_of(corpus, own), *(one.sums for one in contributions)]
+    numbers = Merged(
+        Numbers(corpus, at_hand, counting), sums, lambda: Numbers(corpus, view.entries, counting)
+    )
     view = Overview(
         corpus,
-        Merged(numbers, sums, lambda: Numbers(corpus, view.entries, counting)),
+        numbers,
         today,
-        lambda: _docket(view, own, tuple(lines()), brief),
+        lambda: _entries(view, own, found(), brief),
+        lambda: (*build_rows(apart, own), *_rows(view, found())),
         near=at_hand,
         contributions=contributions,
     )
     _know(view, near, brief)
-    _know_answers(view, replace(view, numbers=numbers), brief)
+    _know_answers(view, replace(view, numbers=Numbers(corpus, own)), brief)
     return view
 
 
-def _is_told(record: Record, told: frozenset[str]) -> bool:
-    """Whether a parcel tells of a record."""
-    return is_many(record.kind) and record.id.region in told
+def _apart(corpus: Corpus, contributions: Iterable[Contribution]) -> Corpus:
+    """The records of which no parcel tells; names mean in them what they mean among all."""
+    told = frozenset(region for one in contributions for region in one.regions)
+    own = {
+        key: record
+        for key, record in corpus.records.items()
+        if not (is_many(record.kind) and key.region in told)
+    }
+    return replace(corpus, records=own)
 
 
 def _maker(corpus: Corpus, wake: Wake, today: date) -> Callable[[Line], Brief]:
@@ -133,7 +142,7 @@ def _know(view: View, lines: Iterable[Line], brief: Callable[[Line], Brief]) -> 
         view.know(highlights_of, brief(line), line.highlights)
 
 
-def _know_answers(view: Overview, at_hand: View, brief: Callable[[Line], Brief]) -> None:
+def _know_answers(view: Overview, own: View, brief: Callable[[Line], Brief]) -> None:
     """What pages ask about very many entries, found out by all parcels and here."""
     packed = {key: line for one in view.contributions for key, line in one.lines.items()}
 
@@ -148,13 +157,13 @@ def _know_answers(view: Overview, at_hand: View, brief: Callable[[Line], Brief])
     for pick, scope in asked_about(view.corpus):
         asked = pick.key, scope
         told = [one.answers[asked] for one in view.contributions if asked in one.answers]
-        here: list[Ranked[Entry | str]] = [*ranked(at_hand, pick, scope)]
+        here: list[Ranked[Entry | str]] = [*ranked(own, pick, scope)]
         first = best(pick, [*here, *chain.from_iterable(one.first for one in told)])
         entries = (woken(one) if isinstance(one, str) else one for _, one in first)
         total = len(here) + sum(one.total for one in told)
         view.know(answered, (pick, scope), Picked(tuple(entries), total))
     for scope in scopes_above(view.corpus):
-        raised = Counter(raised_by_month(at_hand, scope))
+        raised = Counter(raised_by_month(own, scope))
         for one in view.contributions:
             raised.update(one.months.get(scope, {}))
         known: Mapping[Month, int] = raised
@@ -166,12 +175,17 @@ def counting(entry: Entry) -> tuple[str, ...]:
     return entry.metrics if isinstance(entry, Brief) else metrics_of(entry)
 
 
-def _docket(
+def _entries(
     view: View, own: Sequence[Entry], lines: Sequence[Line], brief: Callable[[Line], Brief]
-) -> Docket:
+) -> tuple[Entry, ...]:
     _know(view, lines, brief)
-    entries = tuple(_in_order(view.corpus, [*own, *map(brief, lines)]))
-    return Docket(entries, _rows(view.corpus, own, lines, entries))
+    return tuple(_in_order(view.corpus, [*own, *map(brief, lines)]))
+
+
+def _rows(view: View, lines: Iterable[Line]) -> Iterator[Row]:
+    for line in lines:
+        view.know(tags_of_row, line.row.id, line.tags)
+        yield line.row
 
 
 def _in_order(corpus: Corpus, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -184,15 +198,3 @@ def _in_order(corpus: Corpus, entries: Iterable[Entry]) -> Iterator[Entry]:
     for found in (of_record, bulletins):
         for record in corpus.records:
             yield from found.get(record, ())
-
-
-def _rows(
-    corpus: Corpus, own: Sequence[Entry], lines: Iterable[Line], entries: Iterable[Entry]
-) -> tuple[Row, ...]:
-    """Rows in the order of entries, then those of records that have no entry."""
-    told = {line.row.id: line.row for line in lines}
-    made = {row.id: row for row in build_rows(corpus, own)}
-    found = made | told
-    of_entries = [found[entry.id] for entry in entries]
-    seen = {row.id for row in of_entries}
-    return (*of_entries, *(row for row in made.values() if row.id not in seen))

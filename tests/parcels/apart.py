@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_gen.corpus import Corpus, index
 from site_gen.corpus.places import build_tree
-from site_gen.docket.row import Row
+from site_gen.docket.row import Row, newest_first
 from site_gen.findings import Finding, Severity
 from site_gen.load.files import read_file
 from site_gen.load.load import of_folder, together
@@ -51,6 +51,8 @@ class Shown:
 
     pages: Mapping[str, Page]
     rows: tuple[Row, ...]
+    entries: tuple[str, ...]
+    """Their ids, in docket order."""
     files: Mapping[str, bytes]
     """What is no page."""
 
@@ -61,7 +63,12 @@ def whole(content: Path) -> tuple[Told, Callable[[], Shown]]:
 
     def shown() -> Shown:
         site = derive(found, content, TODAY)
-        return Shown(_by_address(site.pages), site.rows, _contents(site.artifacts))
+        return Shown(
+            _by_address(site.pages),
+            site.rows,
+            tuple(entry.id for entry in site.entries),
+            _contents(site.artifacts),
+        )
 
     return Told(found.findings, found.approved, found.public), shown
 
@@ -116,7 +123,8 @@ class _Apart:
         pages += [page for one in others for page in _pages(one, one.view)]
         files = [*site_files(view), *_files(site, view)]
         files += [file for one in others for file in _files(one, one.view)]
-        return Shown(_by_address(pages), view.rows, _contents(files))
+        entries = tuple(entry.id for entry in view.entries)
+        return Shown(_by_address(pages), view.rows, entries, _contents(files))
 
     def _corpus(self) -> Corpus:
         around = surroundings_of_site(self._outlines)
@@ -185,7 +193,8 @@ def check_same(content: Path) -> bool:
     assert told_apart == told, _only(told, told_apart)
     shown, apart = show(), show_apart()
     assert differing(apart.pages, shown.pages) == []
-    assert apart.rows == shown.rows
+    assert newest_first(apart.rows) == newest_first(shown.rows)
+    assert apart.entries == shown.entries
     assert differing(apart.files, shown.files) == []
     return True
 
