@@ -7,7 +7,7 @@ place.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -62,9 +62,9 @@ from site_gen.render.shells import load_host, theme_of
 from site_gen.render.site import ordered_frame
 from site_gen.render.sitemap import sitemap
 from site_gen.render.studio import Studio, likely_keys, studio_of
-from site_gen.search import begin_search
+from site_gen.search import write_search
+from site_gen.search.pagefind import find_indexer
 from site_gen.search.write import FOLDER as SEARCH
-from site_gen.search.write import Indexing
 
 _LEDGER = "ledger"
 _SITE, _FILES = "/site", "/files"
@@ -144,6 +144,8 @@ class Surveyed:
     def _build(self, output: Output, options: Options, begin: Callable[[str], None]) -> Staged:
         """The staged folder, verified."""
         begin("生成网页")
+        if options.search:
+            find_indexer()  # who has none learns it before the work begins
         around = surroundings_of_site(self.outlines)
         self.members.begin("contributions", [around.guests] * (1 + len(self.members.others)))
         self.members.begin("lines")
@@ -157,20 +159,16 @@ class Surveyed:
         lines = self._lines(self.members.answers())
         wake = waking(corpus, self.ground.today, self._read)
         view = overview_of(corpus, told, lines, wake, self.ground.today)
-        foreign: list[str] = []
-        with _searching(view, output, options) as indexing:
+        with beside(partial(_search, view, desk, output, options)) as searched:
             made = self._taken("made", [self.members.own.draw(desk)])
             made += self._of_site(view, desk, options.jobs)
             made += self._taken("made", self.members.answers())
             made.append(desk.artifacts(_site_map(made, desk.studio)))
             forget(output.attachments, _attached(made))
-            begin("建立检索" if indexing else "不建检索")
-            if indexing:
-                indexing.finish(output.staging)
-                foreign = list(_searched(output.staging))
-                made.append(desk.look(foreign))
+            begin("建立检索" if options.search else "不建检索")
+            search = searched()
         begin("核对")
-        return _verified(made, desk, foreign)
+        return _verified([*made, search], desk, [file for file, _ in search.seen])
 
     def _taken(self, kind: str, answers: Iterable[Iterable[Told[Answer]]]) -> list[Answer]:
         return _taken(self.ground.store, self.keys, kind, answers)
@@ -332,13 +330,15 @@ def _studio(corpus: Corpus, today: date, options: Options) -> Studio:
     return studio_of(frame, theme, options.config, assets, likely_keys(frame, set(SECTIONS)))
 
 
-def _searching(
-    view: View, output: Output, options: Options
-) -> AbstractContextManager[Indexing | None]:
+def _search(view: View, desk: Desk, output: Output, options: Options) -> Made:
+    """The files of the search, which needs all rows and nobody waits for until the end."""
     if not options.search:
-        return nullcontext()
+        return Made((), ())
     parents = parents_of(view.corpus)
-    return begin_search(view.rows, parents=parents, scratch=output.indexes, jobs=options.jobs)
+    write_search(
+        view.rows, output.staging, parents=parents, scratch=output.indexes, jobs=options.jobs
+    )
+    return desk.look(f"{SEARCH}/{file}" for file in files_of(output.staging / SEARCH))
 
 
 def _artifacts(view: View, studio: Studio) -> Iterator[Artifact]:
@@ -350,10 +350,6 @@ def _artifacts(view: View, studio: Studio) -> Iterator[Artifact]:
 
 def _site_map(made: Iterable[Made], studio: Studio) -> tuple[Artifact, ...]:
     return sitemap([page for one in made for page in one.pages], studio.frame.base_url)
-
-
-def _searched(staging: Path) -> Iterator[str]:
-    return (f"{SEARCH}/{file}" for file in files_of(staging / SEARCH))
 
 
 def _attached(made: Iterable[Made]) -> list[str]:

@@ -4,6 +4,6 @@ Only this package knows Pagefind; which rows there are, and their facets, come f
 """
 
 from site_gen.search.errors import EnvironmentProblem
-from site_gen.search.write import Indexing, SearchReport, begin_search, write_search
+from site_gen.search.write import SearchReport, write_search
 
-__all__ = ["EnvironmentProblem", "Indexing", "SearchReport", "begin_search", "write_search"]
+__all__ = ["EnvironmentProblem", "SearchReport", "write_search"]

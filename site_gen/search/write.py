@@ -8,17 +8,12 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from site_gen.docket.facets import Parents
 from site_gen.docket.row import Row
 from site_gen.docket.shards import SMALLEST, Shard, plan_shards
-from site_gen.processes.fork import forked, undisturbed
 from site_gen.search.bundles import (
     ENGINE,
     FORMAT,
@@ -44,73 +39,6 @@ class SearchReport:
     """Shards that had to be indexed; the others were as before."""
 
 
-class Indexing:
-    """Indexes that are being made; in a ``with`` statement, nothing goes on after it."""
-
-    def __init__(self, scratch: Scratch, shards: Sequence[Shard], jobs: int) -> None:
-        """Look which indexes are missing; nothing is made yet."""
-        self._scratch = scratch
-        self._shards = shards
-        self._jobs = jobs
-        self._places = {scratch.place(one): one for one in (ENGINE, *map(_bundle, shards))}
-        self._missing = scratch.missing(self._places)
-        self._process: BaseProcess | None = None
-
-    def start(self) -> None:
-        """Begin to make what is missing, in a process of its own: a head start, and no promise."""
-        if self._missing:
-            work = partial(self._scratch.make, self._missing, self._jobs)
-            with undisturbed() as signals:
-                self._process = forked(work, signals)
-
-    def finish(self, out: Path) -> SearchReport:
-        """Wait, make what is missing still, and write ``assets/search/…`` below ``out``.
-
-        Raises EnvironmentProblem when the indexer fails.
-        """
-        if self._process is not None:
-            self._process.join()
-        self._scratch.make(self._scratch.missing(self._missing), self._jobs)
-        self._scratch.forget(keep=self._places)
-        _publish(out / FOLDER, self._shards, [*self._places], self._scratch.indexer.version)
-        rows = sum(len(shard.rows) for shard in self._shards)
-        indexed = sum(bundle is not ENGINE for bundle in self._missing.values())
-        return SearchReport(rows, len(self._shards), indexed)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._process is not None:
-            # The programs that it has started end as their input does.
-            self._process.kill()
-            self._process.join()
-
-
-def begin_search(
-    rows: Sequence[Row],
-    *,
-    parents: Parents,
-    scratch: Path,
-    jobs: int,
-    smallest: int = SMALLEST,
-) -> Indexing:
-    """Begin to index rows that lie in regions as ``parents`` says, while the caller goes on.
-
-    ``scratch`` keeps finished indexes for the next run; it may be removed at any time. Up to
-    ``jobs`` shards are indexed at once; ``smallest`` is as for the ledger. Raises
-    EnvironmentProblem when there is no indexer.
-    """
-    indexing = _planned(rows, parents, scratch, jobs, smallest)
-    indexing.start()
-    return indexing
-
-
 def write_search(
     rows: Sequence[Row],
     out: Path,
@@ -120,15 +48,21 @@ def write_search(
     jobs: int,
     smallest: int = SMALLEST,
 ) -> SearchReport:
-    """The same at once: write ``assets/search/…`` below ``out``; see :func:`begin_search`."""
-    return _planned(rows, parents, scratch, jobs, smallest).finish(out)
+    """Write ``assets/search/…`` below ``out``, of rows that lie in regions as ``parents`` says.
 
-
-def _planned(
-    rows: Sequence[Row], parents: Parents, scratch: Path, jobs: int, smallest: int
-) -> Indexing:
+    ``scratch`` keeps finished indexes for the next run; it may be removed at any time. Up to
+    ``jobs`` shards are indexed at once; ``smallest`` is as for the ledger. Raises
+    EnvironmentProblem when there is no indexer, or it fails.
+    """
     shards = plan_shards(rows, parents, smallest)
-    return Indexing(Scratch(scratch, find_indexer()), shards, jobs)
+    finished = Scratch(scratch, find_indexer())
+    places = {finished.place(one): one for one in (ENGINE, *map(_bundle, shards))}
+    missing = finished.missing(places)
+    finished.make(missing, jobs)
+    finished.forget(keep=places)
+    _publish(out / FOLDER, shards, [*places], finished.indexer.version)
+    indexed = sum(bundle is not ENGINE for bundle in missing.values())
+    return SearchReport(len(rows), len(shards), indexed)
 
 
 def _bundle(shard: Shard) -> Bundle:

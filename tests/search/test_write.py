@@ -8,8 +8,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from signal import SIGKILL, SIGTERM
@@ -17,7 +19,8 @@ from signal import SIGKILL, SIGTERM
 import pytest
 
 from site_gen.docket.shards import plan_shards
-from site_gen.search import EnvironmentProblem, Indexing, SearchReport, begin_search, write_search
+from site_gen.processes.shares import beside
+from site_gen.search import EnvironmentProblem, SearchReport, write_search
 from site_gen.search.pagefind import Indexer, build_bundle
 from site_gen.search.shadow import excerpt_text
 from tests.search.made_up import PARENTS, ROOT, make_rows
@@ -170,8 +173,8 @@ def test_a_row_without_a_text_changes_no_index(tmp_path: Path) -> None:
     assert report.indexed == 0
 
 
-def begin(folder: Path) -> Indexing:
-    return begin_search(ROWS, parents=PARENTS, scratch=folder / "scratch", jobs=2, smallest=30)
+def begin(folder: Path) -> AbstractContextManager[Callable[[], SearchReport]]:
+    return beside(partial(write, folder))
 
 
 def children() -> list[int]:
@@ -179,24 +182,23 @@ def children() -> list[int]:
     return [int(child) for of_thread in found for child in of_thread.read_text().split()]
 
 
-def test_an_index_begun_early_has_the_same_bytes(tmp_path: Path) -> None:
+def test_an_index_made_beside_has_the_same_bytes(tmp_path: Path) -> None:
     report = write(tmp_path / "at-once")
-    with begin(tmp_path / "early") as indexing:
-        early = indexing.finish(tmp_path / "early" / "out")
+    with begin(tmp_path / "early") as finished:
+        early = finished()
 
     assert early == report
     assert contents(tmp_path / "early" / "out") == contents(tmp_path / "at-once" / "out")
 
 
 def test_an_index_whose_process_dies_is_finished_all_the_same(tmp_path: Path) -> None:
-    whole = write(tmp_path / "whole")
+    write(tmp_path / "whole")
     before = set(children())
-    with begin(tmp_path / "torn") as indexing:
+    with begin(tmp_path / "torn") as finished:
         (process,) = set(children()) - before
         os.kill(process, SIGKILL)
-        report = indexing.finish(tmp_path / "torn" / "out")
+        finished()
 
-    assert report == whole
     assert contents(tmp_path / "torn" / "out") == contents(tmp_path / "whole" / "out")
 
 
@@ -213,16 +215,21 @@ ABANDONED = """
 import sys, time
 from pathlib import Path
 from tests.search.made_up import PARENTS, make_rows
-from site_gen.search import begin_search
-begin_search(make_rows(4000), parents=PARENTS, scratch=Path(sys.argv[1]), jobs=2, smallest=30)
-print("begun", flush=True)
-time.sleep(60)
+from functools import partial
+from site_gen.processes.shares import beside
+from site_gen.search import write_search
+out, scratch = map(Path, sys.argv[1:3])
+rows = make_rows(4000)
+search = partial(write_search, rows, out, parents=PARENTS, scratch=scratch, jobs=2, smallest=30)
+with beside(search):
+    print("begun", flush=True)
+    time.sleep(60)
 """
 
 
 @pytest.mark.parametrize("signal", [SIGKILL, SIGTERM])
 def test_no_process_outlives_a_build_that_is_killed(tmp_path: Path, signal: int) -> None:
-    command = [sys.executable, "-c", ABANDONED, str(tmp_path / "scratch")]
+    command = [sys.executable, "-c", ABANDONED, str(tmp_path / "out"), str(tmp_path / "scratch")]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         command, env=env, stdout=subprocess.PIPE, start_new_session=True
@@ -246,14 +253,6 @@ def is_over(group: int) -> bool:
     except ProcessLookupError:
         return True
     return False
-
-
-def test_an_unchanged_index_needs_no_process(tmp_path: Path) -> None:
-    write(tmp_path)
-    before = set(children())
-    with begin(tmp_path) as indexing:
-        assert set(children()) == before
-        assert indexing.finish(tmp_path / "out").indexed == 0
 
 
 def test_what_somebody_spoiled_is_made_anew(tmp_path: Path) -> None:
