@@ -23,10 +23,10 @@ class Sums(NamedTuple):
 
 
 def is_summed(scope: Scope) -> bool:
-    """Whether :class:`Sums` tell of a scope: of regions by year and by theme they do."""
+    """Whether :class:`Sums` tell of a scope: of regions by year or by theme they do."""
     if scope.unit or scope.page or scope.since or scope.until:
         return False
-    return not (scope.theme and (scope.year or scope.own))
+    return not (scope.theme and scope.year)
 
 
 _About = tuple[tuple[str, ...], str, tuple[str, ...]]
