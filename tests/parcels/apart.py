@@ -18,7 +18,7 @@ from site_gen.pages.compose import compose_regions, compose_site
 from site_gen.pages.model import Artifact, Page
 from site_gen.pages.view import View
 from site_gen.parcels.brief import waking
-from site_gen.parcels.contribution import contribution_of, lines_of
+from site_gen.parcels.contribution import Line, contribution_of, lines_of
 from site_gen.parcels.overview import overview_of
 from site_gen.parcels.plan import parcels_of
 from site_gen.parcels.surroundings import Outline, surroundings_of, surroundings_of_site
@@ -27,6 +27,8 @@ from site_gen.pipeline import audit, derive, region_files, site_files
 from site_gen.privacy import discreet
 from site_gen.records.record import Record, RecordId
 from site_gen.records.table import KINDS
+from site_gen.statistics.numbers import Numbers, Scope
+from site_gen.statistics.sums import is_summed
 
 TODAY = date(2026, 11, 22)
 
@@ -55,6 +57,8 @@ class Shown:
     """Their ids, in docket order."""
     files: Mapping[str, bytes]
     """What is no page."""
+    tallies: Mapping[Scope, Mapping[str, int]]
+    """What is counted where, as far as parcels hand over sums."""
 
 
 def whole(content: Path) -> tuple[Told, Callable[[], Shown]]:
@@ -68,6 +72,7 @@ def whole(content: Path) -> tuple[Told, Callable[[], Shown]]:
             site.rows,
             tuple(entry.id for entry in site.entries),
             _contents(site.artifacts),
+            _tallies(site.numbers),
         )
 
     return Told(found.findings, found.approved, found.public), shown
@@ -114,17 +119,25 @@ class _Apart:
     def shown(self) -> Shown:
         """The pages of all of them and of the whole site."""
         site, *others = self._surveys
-        guests = surroundings_of_site(self._outlines).guests
-        told = [contribution_of(one.view, one.opened.parcel, guests) for one in others]
-        lines = [line for one in others for line in lines_of(one.view, one.opened.parcel)]
-        corpus = self._corpus()
-        view = overview_of(corpus, told, lambda: lines, waking(corpus, TODAY, self._read), TODAY)
+        view = self.overview(self._lines)
         pages = [*compose_site(view), *_pages(site, view)]
         pages += [page for one in others for page in _pages(one, one.view)]
         files = [*site_files(view), *_files(site, view)]
         files += [file for one in others for file in _files(one, one.view)]
         entries = tuple(entry.id for entry in view.entries)
-        return Shown(_by_address(pages), view.rows, entries, _contents(files))
+        tallies = _tallies(view.numbers)
+        return Shown(_by_address(pages), view.rows, entries, _contents(files), tallies)
+
+    def overview(self, lines: Callable[[], Iterable[Line]]) -> View:
+        """The view of the whole site; ``lines`` finds the lines of all entries."""
+        guests = surroundings_of_site(self._outlines).guests
+        told = [contribution_of(one.view, one.opened.parcel, guests) for one in self._surveys[1:]]
+        corpus = self._corpus()
+        return overview_of(corpus, told, lines, waking(corpus, TODAY, self._read), TODAY)
+
+    def _lines(self) -> Iterator[Line]:
+        for one in self._surveys[1:]:
+            yield from lines_of(one.view, one.opened.parcel)
 
     def _corpus(self) -> Corpus:
         around = surroundings_of_site(self._outlines)
@@ -136,6 +149,22 @@ class _Apart:
 
     def _read(self, record: RecordId) -> Record:
         return next(iter(read_file(self._root, self._files[record]).records))
+
+
+def without_lines(content: Path) -> View:
+    """The view of a whole site that cannot find the lines of all entries."""
+
+    def none() -> Iterable[Line]:
+        raise AssertionError("somebody asked for all entries")
+
+    return _Apart(content).overview(none)
+
+
+def _tallies(numbers: Numbers) -> Mapping[Scope, Mapping[str, int]]:
+    return {
+        scope: {key: n for key, n in numbers.tally(scope).items() if n}
+        for scope in filter(is_summed, numbers.scopes())
+    }
 
 
 def _regions(root: Path, found: Found) -> Iterator[Record]:
@@ -195,6 +224,7 @@ def check_same(content: Path) -> bool:
     assert differing(apart.pages, shown.pages) == []
     assert newest_first(apart.rows) == newest_first(shown.rows)
     assert apart.entries == shown.entries
+    assert apart.tallies == shown.tallies
     assert differing(apart.files, shown.files) == []
     return True
 

@@ -10,8 +10,10 @@ from random import Random
 import pytest
 
 from benchmarks.corpus import make
+from site_gen.pages.compose import compose_kinds
+from site_gen.pages.table import PAGE_KINDS
 from site_gen.publish.manifest import NAME
-from tests.parcels.apart import TODAY, check_same, in_parcels
+from tests.parcels.apart import TODAY, check_same, in_parcels, without_lines
 from tests.parcels.province import PROVINCE, write
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +63,14 @@ def test_a_matter_that_runs_in_a_circle(tmp_path: Path) -> None:
     circle = PROVINCE[path].replace("\n---\n", "\n承接: gu/2025/0607-ba\n---\n", 1)
 
     assert check_same(write({**PROVINCE, path: circle}, tmp_path))
+
+
+def test_pages_about_the_whole_site_ask_for_no_list_of_all_entries(tmp_path: Path) -> None:
+    """But for those of the ledger, whose lists are made of all rows."""
+    view = without_lines(made_up(tmp_path, 1))
+    kinds = [kind for kind in PAGE_KINDS if kind.key not in {"ledger", "search"}]
+
+    assert len(compose_kinds(view, kinds)) > 20
 
 
 WRONG = {
