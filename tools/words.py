@@ -19,7 +19,7 @@ from site_gen.docket.metric import Metric, Rate, shortened
 from site_gen.docket.metrics import FAMILIES, METRICS, RATES
 from site_gen.language import Message
 from site_gen.language.catalogue import COUNTED, FOLDER, HOLE
-from site_gen.language.message import SINGLE
+from site_gen.language.message import SHORT, SINGLE
 from site_gen.pages.table import PAGE_KINDS
 from site_gen.records.table import KINDS
 from site_gen.render.phrases import SAID
@@ -32,7 +32,7 @@ _HEADER = "# The words of the interface, as they stand in the program; made by `
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 """Same words, same bytes: the day on which it is made is told by nothing."""
 TEMPLATE = FOLDER / "interface.pot"
-_SAYING = {"say": "", "joined": "", "single": SINGLE}
+_SAYING = {"say": "", "joined": "", "short": SHORT, "single": SINGLE}
 
 
 def phrases() -> Iterator[tuple[str, str]]:

@@ -4,6 +4,6 @@ Whoever composes a page says what it says in Chinese (:func:`say`); in which lan
 is decided where it is drawn (:mod:`.speaker`). See ``docs/decisions/0011-languages.md``.
 """
 
-from site_gen.language.message import Message, Passage, joined, say, single, term
+from site_gen.language.message import Message, Passage, joined, say, short, single, term
 
-__all__ = ["Message", "Passage", "joined", "say", "single", "term"]
+__all__ = ["Message", "Passage", "joined", "say", "short", "single", "term"]

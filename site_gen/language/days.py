@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from site_gen.language.message import Message, say
+from site_gen.language.message import Message, say, short
 
 MONTH_NAMES = (
     say("1月"),
@@ -19,6 +19,20 @@ MONTH_NAMES = (
     say("12月"),
 )
 
+SHORT_MONTHS = (
+    short("1月"),
+    short("2月"),
+    short("3月"),
+    short("4月"),
+    short("5月"),
+    short("6月"),
+    short("7月"),
+    short("8月"),
+    short("9月"),
+    short("10月"),
+    short("11月"),
+    short("12月"),
+)
 MONTHS = len(MONTH_NAMES)
 
 

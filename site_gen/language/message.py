@@ -10,8 +10,8 @@ from typing import Any
 
 ORIGINAL = "zh-Hans"
 """The language that everything is written in first."""
-SINGLE = "single\x04"
-"""Stands before a phrase that is the name of one thing, as gettext writes a context."""
+SINGLE, SHORT = "single\x04", "short\x04"
+"""Contexts of phrases, as gettext writes them: the name of one thing; where there is no room."""
 _NOTHING: Mapping[str, object] = {}
 
 
@@ -111,6 +111,12 @@ def term(text: str) -> Message:
 def single(phrase: str) -> Message:
     """The name of one thing (提案 in 提案第3号), where other languages have another for several."""
     return message(phrase, SINGLE + phrase)
+
+
+@cache
+def short(phrase: str) -> Message:
+    """A phrase where there is room for three letters, as below a column of a chart."""
+    return message(phrase, SHORT + phrase)
 
 
 def joined(mark: str, texts: Iterable[str]) -> str:

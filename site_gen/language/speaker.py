@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from site_gen.language.catalogue import COUNTED, HOLE, Catalogue, catalogue_of
-from site_gen.language.message import ORIGINAL, SINGLE, Joined, Message, Passage
+from site_gen.language.message import ORIGINAL, Joined, Message, Passage
 
 _SCRIPTS = (
     (ORIGINAL, re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")),
@@ -101,7 +101,7 @@ class Speaker:
         given = value.given
         phrase = self.catalogue.phrase(value.msgid, given.get(COUNTED))
         own = "" if phrase or self.language == ORIGINAL else ORIGINAL
-        pieces = HOLE.split(phrase or value.msgid.removeprefix(SINGLE))
+        pieces = HOLE.split(phrase or value.msgid.rpartition("\x04")[2])
         for place, piece in enumerate(pieces):
             if place % 2:
                 yield from (_within(own, run) for run in self._runs(given[piece]))

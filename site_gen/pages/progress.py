@@ -22,7 +22,7 @@ from site_gen.docket.metrics import (
 )
 from site_gen.docket.tones import TONES, Tone
 from site_gen.language import joined, say
-from site_gen.language.days import month_message
+from site_gen.language.days import SHORT_MONTHS
 from site_gen.pages.numbers import bar, figure, rate_figure, unrecorded
 from site_gen.pages.picks import TOLD_HERE, first, raised_by_month
 from site_gen.pages.shapes import Bar, Figure, Month
@@ -122,7 +122,7 @@ def months(view: View, scope: Scope) -> Months | None:
         return None
     last = view.today.month if year == f"{view.today.year:04}" else 12
     shown = [month for month in range(1, 13) if month <= last or times[month]]
-    columns = [Month(label=month_message(month), value=times[month]) for month in shown]
+    columns = [Month(label=SHORT_MONTHS[month - 1], value=times[month]) for month in shown]
     columns += [Month(label=say("不详"), value=times[None])] if times[None] else []
     caption = say(
         "{year}年各月提出的建议，共 {n} 条，截至 {day}",

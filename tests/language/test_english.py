@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page as Tab
 
+from tests.accessibility.test_axe import violations
+from tests.accessibility.test_reflow import LOST
 from tests.browser import Serve
 from tests.whole.conftest import EXAMPLE, build
 
@@ -105,3 +107,26 @@ def test_what_a_reader_sees(page: Tab, english: Path, static_server: Serve, addr
 
     assert page.evaluate(LOOSE) == []
     assert page.evaluate("document.documentElement.lang") == "en"
+
+
+PAGES = (
+    "",
+    "yanhuang/",
+    "overdue/",
+    "wuli/sessions/2024/1219-fabuhui/",
+    "definitions/",
+    "data/",
+    "search/",
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", PAGES)
+def test_english_pages_are_for_everybody_too(
+    page: Tab, english: Path, static_server: Serve, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(f"{static_server(english)}{address}")
+
+    assert page.evaluate(LOST) == []
+    assert violations(page) == []
