@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_gen.addresses import CASES_ANCHOR, region_address, theme_address
 from site_gen.docket.traits import themes_of
 from site_gen.language import say
+from site_gen.pages.areas import below
 from site_gen.pages.case_state import present_tags
 from site_gen.pages.lists import newest, record_row
 from site_gen.pages.shapes import Cell, Row
@@ -38,11 +39,14 @@ def _shelves(view: View, record: Record) -> Iterator[Shelf]:
         shown = others[:SHOWN]
         if shown:
             seen |= {case.id for case in shown}
-            all_of = Cell(
-                text=say("{about}的全部案例（{n} 个）", about=about, n=len(cases)), address=address
-            )
             rows = tuple(record_row(view, one, tags=present_tags(view, one)) for one in shown)
-            yield Shelf(title, rows, all_of if len(cases) > len(shown) + 1 else None)
+            has_more = len(cases) > len(shown) + 1
+            yield Shelf(title, rows, all_of(about, len(cases), address) if has_more else None)
+
+
+def all_of(about: str, n: int, address: str) -> Cell:
+    """Where all cases of a region or theme are."""
+    return Cell(text=say("{about}的全部案例（{n} 个）", about=about, n=n), address=address)
 
 
 def _alike(view: View, record: Record) -> Iterator[tuple[str, str, str, tuple[Record, ...]]]:
@@ -72,3 +76,9 @@ def _of_theme(view: View, theme: str) -> tuple[Record, ...]:
     """The cases of a theme on the whole site, the newest first; none that was taken down."""
     cases = (case for case in view.corpus.kind("case") if not case.is_withdrawn)
     return newest(case for case in cases if theme in themes_of(view.corpus, case))
+
+
+def cases_below(view: View, region: str) -> tuple[Record, ...]:
+    """The cases of the regions that lie in a region, without its own, the newest first."""
+    regions = (place.id for place in below(view, region) if place.id != region)
+    return newest(case for each in regions for case in cases_of_region(view, each))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from site_gen.addresses import (
+    CASES,
     overdue_address,
     platforms_address,
     refused_address,
@@ -22,8 +23,9 @@ from site_gen.pages.grids import grid_of
 from site_gen.pages.home import is_timed, overdue_rows
 from site_gen.pages.kinds import PageKind
 from site_gen.pages.ledger import list_of_region
-from site_gen.pages.lists import newest, record_cell, trail_to
+from site_gen.pages.lists import record_cell, trail_to
 from site_gen.pages.model import Page
+from site_gen.pages.neighbours import all_of, cases_below, cases_of_region
 from site_gen.pages.numbers import figure, number_cell
 from site_gen.pages.progress import funnel, months, own_numbers, region_numbers, status_bars
 from site_gen.pages.refused import is_refused
@@ -39,6 +41,8 @@ from site_gen.pages.words import day_words, subdivision_words
 from site_gen.statistics.numbers import Scope
 
 SHOWN = 5
+CASES_SHOWN = 6
+"""Cases on the page of a region that others lie in; of its own all, however many."""
 PARTS_COLUMNS = (
     Column(label=say("地方")),
     Column(label=say("协商活动"), numeric=True),
@@ -82,7 +86,7 @@ def _page(view: View, place: Place) -> Page:
             "platforms": _platforms(view, place),
             "platforms_page": platforms_address(place.id),
             "methods": _links(view, "method", place),
-            "cases": case_cards(view, newest(view.corpus.of_region("case", place.id))),
+            **_cases(view, place),
             "unit_columns": UNIT_COLUMNS,
             "units": tuple(unit_rows(view, place)),
             "further": further_links(view, place),
@@ -158,6 +162,14 @@ def _platforms(view: View, place: Place) -> Figure | None:
 def _links(view: View, kind: str, place: Place) -> tuple[Cell, ...]:
     kept = (record for record in view.corpus.of_region(kind, place.id) if not record.is_withdrawn)
     return tuple(map(record_cell, kept))
+
+
+def _cases(view: View, place: Place) -> Mapping[str, object]:
+    """All cases of its own, of those below as far as there is room, and where all are."""
+    own, others = cases_of_region(view, place.id), cases_below(view, place.id)
+    shown = others[: max(CASES_SHOWN - len(own), 0)]
+    more = all_of(place.name, len(own) + len(others), CASES) if len(shown) < len(others) else None
+    return {"cases": case_cards(view, (*own, *shown)), "cases_more": more}
 
 
 PAGE = PageKind("region", say("地方"), region=_of_region)

@@ -207,6 +207,22 @@ def _areas(folder: Path, files: dict[str, str], told: list[tuple[str, int]]) -> 
     return area
 
 
+def test_a_region_shows_its_own_cases_and_the_newest_of_those_below(tmp_path: Path) -> None:
+    files = {**BASE, "regions/jia/region.yaml": "名称: 甲县\n上级: qingxi\n"}
+    for region, years in (("qingxi", (2001, 2002)), ("jia", range(2010, 2017))):
+        for year in years:
+            files[f"regions/{region}/cases/c{year}.md"] = (
+                f"---\n标题: {region}{year}\n日期: {year}\n---\n\n## 困难\n\n难。\n"
+            )
+    made = compiled(tmp_path, files)
+    above, below = shown_on(made, "qingxi/"), shown_on(made, "jia/")
+    assert [card.title for card in above["cases"]] == [
+        "qingxi2002", "qingxi2001", "jia2016", "jia2015", "jia2014", "jia2013",
+    ]  # fmt: skip
+    assert above["cases_more"] == {"text": "清溪市的全部案例（9 个）", "address": "cases/"}
+    assert (len(below["cases"]), below["cases_more"]) == (7, None)
+
+
 def test_very_many_cases_are_counted_county_by_county_and_the_newest_shown(tmp_path: Path) -> None:
     files = dict(BASE)
     for number in range(1, 53):
