@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, TypeGuard
 
 from site_gen.language.catalogue import COUNTED, HOLE, Catalogue, catalogue_of
 from site_gen.language.message import ORIGINAL, Joined, Message, Passage
@@ -21,7 +21,6 @@ _SCRIPTS = (
 """Languages that can be told by their script; everything else needs no mark."""
 
 
-@runtime_checkable
 class Markup(Protocol):
     """What is markup already."""
 
@@ -63,7 +62,7 @@ class Speaker:
         return "".join(map(_marked, _together(self._runs(value))))
 
     def _runs(self, value: object) -> Iterator[Run]:
-        if isinstance(value, Markup):
+        if _is_markup(value):
             yield Run(self._prose(value), "", True)
         elif isinstance(value, Joined):
             yield from self._joined(value)
@@ -107,6 +106,11 @@ class Speaker:
                 yield from (_within(own, run) for run in self._runs(given[piece]))
             elif piece:
                 yield Run(piece, own)
+
+
+def _is_markup(value: object) -> TypeGuard[Markup]:
+    """Asked for every value that is shown: to ask for the protocol would take very much longer."""
+    return hasattr(value, "__html__")
 
 
 def _within(language: str, run: Run) -> Run:
