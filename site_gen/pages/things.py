@@ -11,7 +11,7 @@ from site_gen.corpus import Corpus
 from site_gen.language import joined, say
 from site_gen.pages.areas import full_name
 from site_gen.pages.model import SiteAddress, Thing
-from site_gen.pages.view import View
+from site_gen.pages.view import View, once
 from site_gen.records.dates import PartialDate
 from site_gen.records.model import Contact
 from site_gen.records.record import Record
@@ -66,7 +66,7 @@ def _moment(when: PartialDate) -> str:
 
 
 def _place(view: View, record: Record, name: str) -> Thing:
-    return {"@type": "Place", "name": name, "address": full_name(view, record.id.region)}
+    return {"@type": "Place", "name": name, "address": _area_name(view, record.id.region)}
 
 
 def _organization(name: str, contact: Contact | None = None) -> Thing:
@@ -83,10 +83,16 @@ def unit_of(view: View, record: Record, head: Unit) -> Thing:
             "name": record.title,
             "alternateName": [str(name) for name in head.former_names],
             "url": SiteAddress(unit_address(record.id.region, record.title)),
-            "areaServed": _area(full_name(view, record.id.region)),
+            "areaServed": _area(_area_name(view, record.id.region)),
             **_contacts(head.contact),
         }
     )
+
+
+@once
+def _area_name(view: View, region: str) -> str:
+    """A region with what it lies in; all that lies in it says so."""
+    return full_name(view, region)
 
 
 def _area(name: str) -> Thing:

@@ -54,10 +54,13 @@ def _last_step(page: Page, canonical: str) -> str:
 
 def _in_full(value: object, base_url: str) -> object:
     """A value with the addresses of the site in full; without them where the site has none."""
+    if type(value) is str:  # as most are
+        return value
     if isinstance(value, SiteAddress):
         return paths.absolute(base_url, value)
     if isinstance(value, Mapping):
-        return {k: _in_full(one, base_url) for k, one in value.items() if base_url or _stays(one)}
+        kept = value if base_url else {key: one for key, one in value.items() if _stays(one)}
+        return {key: _in_full(one, base_url) for key, one in kept.items()}
     if isinstance(value, list | tuple):
         return [_in_full(one, base_url) for one in value if base_url or _stays(one)]
     return value
@@ -66,6 +69,8 @@ def _in_full(value: object, base_url: str) -> object:
 def _stays(value: object) -> bool:
     """Whether anything is left of a value without addresses: what has one and no name is nothing
     else than what is found there."""
+    if type(value) is str:
+        return True
     if isinstance(value, Mapping):
         return "name" in value or all(map(_stays, value.values()))
     if isinstance(value, list | tuple):
