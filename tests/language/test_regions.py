@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.pages.site import SESSION, session, write
+from tests.preview.folder import previewed
+from tests.preview.test_same import check_same
 from tests.whole.conftest import build
 
 COUNTY = "གཙང་ཆུ"
@@ -91,3 +93,12 @@ def test_what_was_kept_for_one_language_is_not_shown_in_another(
     build(out, *kept, "--language", "en", content=content)
 
     assert '<html lang="en">' in page(out, "bailu/")
+
+
+def test_the_preview_shows_the_same(tmp_path: Path) -> None:
+    write(tmp_path / "content", {**FILES, "site.yaml": "名称: 清溪公示\n语言: [en]\n"})
+    one = previewed(tmp_path / "content", tmp_path / "work")
+
+    assert check_same(one)
+    assert '<html lang="bo">' in one.page(SESSION)
+    assert '<html lang="en">' in one.page("bailu/")
