@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,8 @@ PIECES = (
     "<script>",
     "<script src=m.js></script>",
     '<script type="x">{"<a href=no/>": 1}',
+    '<script type="application/ld+json">{"@type":"no/"}</script>',
+    '<script type="application/ld+json">',
     "</script>",
     "</script",
     "<style>",
@@ -106,6 +109,13 @@ def test_no_tag_comes_about_by_taking_others_out() -> None:
     page = f"{CARD}<b>></b><p>\n</p<b>{MOBILE}"
 
     assert leaks(page, lines_of_pages()) == ["51*************231", "138****8000"]
+
+
+@pytest.mark.parametrize("told", ["13800138000", "138 0013 8000", "zhangsan@qq.com"])
+def test_what_is_personal_in_data_for_programs_is_found(told: str) -> None:
+    block = '<script type="application/ld+json">{"@type":"Event","name":"%s"}</script>'
+    assert leaks(f"<p>1</p>\n{block % '石桥村'}\n<p>2</p>", lines_of_pages()) == []
+    assert len(leaks(f"<p>1</p>\n{block % told}\n<p>2</p>", lines_of_pages())) == 1
 
 
 def test_what_is_forgotten_is_looked_at_again() -> None:
