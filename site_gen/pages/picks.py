@@ -60,6 +60,8 @@ class Pick:
     is_newest: bool = False
     """Whether the highest rank comes first."""
     of_themes: bool = False
+    of_parts: bool = False
+    """Whether it is asked about the regions next below those above all others, too."""
 
 
 class Picked(NamedTuple):
@@ -143,9 +145,10 @@ def asked_about(corpus: Corpus) -> Iterator[tuple[Pick, Scope]]:
     """What is asked where most entries are not at hand."""
     regions = scopes_above(corpus)
     themes = [Scope(theme=theme_key(theme)) for theme in corpus.vocabulary.themes]
+    parts = [Scope(part) for top in regions[1:] for part in corpus.places[top.region].children]
     for pick in PICKS:
-        for scope in (*regions, *(themes if pick.of_themes else ())):
-            yield pick, scope
+        asked = (*regions, *(themes * pick.of_themes), *(parts * pick.of_parts))
+        yield from ((pick, scope) for scope in asked)
 
 
 def scopes_above(corpus: Corpus) -> tuple[Scope, ...]:
@@ -257,7 +260,7 @@ MET = Pick(
     of_themes=True,
 )
 """Sessions, held or not."""
-TOLD_HERE = Pick("told_here", (SESSIONS,), _if_told_here, 1, of_themes=True)
+TOLD_HERE = Pick("told_here", (SESSIONS,), _if_told_here, 1, of_themes=True, of_parts=True)
 """The sessions that offices recorded themselves."""
 TIMED = Pick("timed", (*_ASKED, PROBLEMS), _if_timed, 1)
 """What has or had a term."""

@@ -27,6 +27,7 @@ from site_gen.pages.lists import record_cell, trail_to
 from site_gen.pages.model import Page
 from site_gen.pages.neighbours import all_of, cases_below, cases_of_region
 from site_gen.pages.numbers import figure, number_cell
+from site_gen.pages.picks import TOLD_HERE, first
 from site_gen.pages.progress import funnel, months, own_numbers, region_numbers, status_bars
 from site_gen.pages.refused import is_refused
 from site_gen.pages.region_channels import channels, others
@@ -145,7 +146,7 @@ def _part(view: View, region: str) -> tuple[Value, ...]:
     """
     (name,), scope = _names(view, [region]), Scope(region)
     cells = [number_cell(view.numbers.count(metric, scope)) for metric in PARTS_COUNTED]
-    if all(entry.is_compiled for entry in view.numbers.entries(SESSIONS, scope)):
+    if not first(view, TOLD_HERE, scope).total:
         cells[2:] = [Cell(text=say("不知道")), Cell(text=say("没有期限"))]
         if not view.numbers.count(SUGGESTIONS, scope).value:
             cells[1] = Cell(text=say("没有逐条列出"))
