@@ -42,6 +42,8 @@ from site_gen.pages.words import day_words, subdivision_words
 from site_gen.statistics.numbers import Scope
 
 SHOWN = 5
+CHANGES_SHOWN = 3
+"""How many of each kind of change."""
 CASES_SHOWN = 6
 """Cases on the page of a region that others lie in; of its own all, however many."""
 PARTS_COLUMNS = (
@@ -114,7 +116,7 @@ def _progress(view: View, place: Place) -> Mapping[str, object]:
         "owed_page": overdue_address(place.id),
         "listed_page": list_of_region(view, place.id),
         "refused_page": refused_address(place.id) if is_refused(view, scope) else "",
-        "changes": groups_of(view, place.id, SHOWN),
+        "changes": groups_of(view, place.id, CHANGES_SHOWN),
     }
 
 
