@@ -17,7 +17,7 @@ from tools.words import ROOT, TEMPLATE, said_in, template
 
 HAN = re.compile("[\u3400-\u9fff]")
 WORDS = re.compile("[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")
-MAY_BE_LEFT_OUT = {"unit"}
+MAY_BE_LEFT_OUT = {"counted", "unit", "units"}
 """Other languages count without measure words."""
 SAID = ("pages", "docket", "statistics")
 """Packages in which every Chinese text is for readers."""
