@@ -180,10 +180,7 @@ def labels_of(corpus: Corpus, rows: Collection[Row]) -> Labels:
         "kind": _kind_labels(kinds.values()),
         "region": {place.id: place.name for place in corpus.places.values()},
         **_CLOSED,
-        "year": {
-            year: say("{year}年", year=year)
-            for year in _used(rows, "year")
-        },
+        "year": {year: say("{year}年", year=year) for year in _used(rows, "year")},
         "theme": {
             str(theme.key or theme.name): str(theme.name) for theme in corpus.vocabulary.themes
         },
