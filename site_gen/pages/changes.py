@@ -11,7 +11,7 @@ from functools import partial
 from site_gen.addresses import feed_address, ledger_address, overdue_address, refused_address
 from site_gen.docket.entry import Entry
 from site_gen.docket.metrics import OF_SUGGESTIONS
-from site_gen.language import say
+from site_gen.language import joined, say
 from site_gen.pages.highlights import LASTING, RECENT_DAYS, Change, News, new_news, past_news
 from site_gen.pages.lists import item_row, region_names
 from site_gen.pages.model import Feed, FeedEntry
@@ -134,13 +134,13 @@ def _entries(view: View, told: Iterable[Told]) -> Iterator[FeedEntry]:
             key=f"{entry.id.replace('#', '/')}/{news.change}",
             when=str(news.when),
             title=say("{what}：{title}", what=what, title=entry.title),
-            text="\n".join(_text(view, news, entry, what)),
+            lines=tuple(_lines(view, news, entry, what)),
             address=entry.address,
             word=_KINDS[news.change],
         )
 
 
-def _text(view: View, news: News, entry: Entry, what: str) -> Iterator[str]:
+def _lines(view: View, news: News, entry: Entry, what: str) -> Iterator[str]:
     """What happened and why, where it belongs, who has it in hand."""
     yield say("{day}：{what}。", day=day_words(news.when), what=what)
     if news.why:
@@ -149,7 +149,7 @@ def _text(view: View, news: News, entry: Entry, what: str) -> Iterator[str]:
         yield say("出自：{context}", context=entry.context)
     yield say("地方：{names}", names=region_names(view, entry.record))
     if entry.units:
-        yield say("单位：{names}", names="、".join(entry.units))
+        yield say("单位：{names}", names=joined("、", entry.units))
 
 
 _TITLES: dict[Change, Callable[[News], str]] = {

@@ -52,14 +52,14 @@ truth values, addresses, other things, and lists of these."""
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that happened, as a feed tells it; plain texts."""
+    """One thing that happened, as a feed tells it; nothing in it is markup."""
 
     key: str
     """Stays the same as long as it is the same thing: its item and what happened to it."""
     when: str
     """The day in ISO form, whole or partial."""
     title: str
-    text: str
+    lines: tuple[str, ...]
     address: str
     word: str
     """What kind of change it is, in one word."""

@@ -3,17 +3,18 @@
 Dates are those of the records, told as the beginning of the day in China; no clock is asked.
 Addresses are told in full where the site knows its own, else from the place of the feed. Numbers of
 entries are tag URIs (RFC 4151), which stay what they are when pages move. A feed is written in the
-language of the records, whatever pages are drawn in.
+language of its page.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from json import dumps
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from site_gen.language.message import ORIGINAL
-from site_gen.pages.model import Artifact, Feed, FeedEntry, Page, SiteFrame
+from site_gen.language.speaker import Speaker, speaker_of
+from site_gen.pages.model import Artifact, Feed, FeedEntry, Page, SiteFrame, language_of
 from site_gen.render import paths
 
 ATOM, JSON = "atom.xml", "feed.json"
@@ -37,8 +38,26 @@ def feed_files(pages: Iterable[Page], frame: SiteFrame) -> Iterator[Artifact]:
     """The files of the feeds that belong to some pages."""
     for page in pages:
         if page.feed is not None:
-            yield Artifact(f"{page.feed.address}{ATOM}", _atom(page.feed, page, frame).encode())
-            yield Artifact(f"{page.feed.address}{JSON}", _json(page.feed, page, frame).encode())
+            speaker = speaker_of(language_of(page, frame))
+            feed = _spoken(page.feed, speaker)
+            of = feed, page, frame, speaker.language
+            yield Artifact(f"{feed.address}{ATOM}", _atom(*of).encode())
+            yield Artifact(f"{feed.address}{JSON}", _json(*of).encode())
+
+
+def _spoken(feed: Feed, speaker: Speaker) -> Feed:
+    """A feed in the language of who speaks."""
+    entries = tuple(
+        replace(
+            entry,
+            title=speaker.text(entry.title),
+            lines=tuple(map(speaker.text, entry.lines)),
+            word=speaker.text(entry.word),
+        )
+        for entry in feed.entries
+    )
+    title, description = speaker.text(feed.title), speaker.text(feed.description)
+    return replace(feed, title=title, description=description, entries=entries)
 
 
 def _moment(day: str) -> str:
@@ -73,10 +92,10 @@ def _found_at(feed: Feed, frame: SiteFrame, address: str) -> str:
     return paths.link(paths.relative_base(feed.address.count("/")), address)
 
 
-def _atom(feed: Feed, page: Page, frame: SiteFrame) -> str:
+def _atom(feed: Feed, page: Page, frame: SiteFrame, language: str) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{ORIGINAL}">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">',
         _element("id", _feed_tag(feed, frame)),
         _element("title", feed.title),
         _element("subtitle", feed.description),
@@ -97,7 +116,7 @@ def _atom_entry(feed: Feed, entry: FeedEntry, frame: SiteFrame) -> Iterator[str]
     yield _element("published", _moment(entry.when))
     yield _link("alternate", "text/html", _found_at(feed, frame, entry.address))
     yield f"<category term={_attribute(entry.word)}/>"
-    yield _element("summary", entry.text)
+    yield _element("summary", "\n".join(entry.lines))
 
 
 def _element(name: str, text: str) -> str:
@@ -116,14 +135,14 @@ def _plain(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def _json(feed: Feed, page: Page, frame: SiteFrame) -> str:
+def _json(feed: Feed, page: Page, frame: SiteFrame, language: str) -> str:
     told: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": _found_at(feed, frame, page.address),
         "feed_url": _found_at(feed, frame, f"{feed.address}{JSON}"),
         "description": feed.description,
-        "language": ORIGINAL,
+        "language": language,
         "authors": [{"name": frame.host or frame.name}],
         "items": [_json_entry(feed, entry, frame) for entry in feed.entries],
     }
@@ -135,7 +154,7 @@ def _json_entry(feed: Feed, entry: FeedEntry, frame: SiteFrame) -> dict[str, obj
         "id": _entry_tag(entry, frame),
         "url": _found_at(feed, frame, entry.address),
         "title": entry.title,
-        "content_text": entry.text,
+        "content_text": "\n".join(entry.lines),
         "date_published": _moment(entry.when),
         "tags": [entry.word],
     }

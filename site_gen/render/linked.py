@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from json import JSONEncoder
 
-from site_gen.pages.model import Page, SiteAddress, SiteFrame
+from site_gen.language.message import ORIGINAL
+from site_gen.language.speaker import speaker_of
+from site_gen.pages.model import Page, SiteAddress, SiteFrame, language_of
 from site_gen.render import paths
 
 _written = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -22,9 +24,11 @@ _ESCAPED = re.compile("[<>&\x7f\u2028\u2029]")
 
 def linked_data(frame: SiteFrame, page: Page, canonical: str) -> str:
     """The things of a page, and the way to it from home, as JSON; empty where there is nothing."""
-    graph = [_written(_in_full(thing, frame.base_url)) for thing in page.things]
+    language = language_of(page, frame)
+    graph = [_written(_told(thing, frame.base_url, language)) for thing in page.things]
     if page.trail:
-        graph.append(f"{_steps(frame.base_url, page.trail)}{_last_step(page, canonical)}]}}")
+        steps = _steps(frame.base_url, language, page.trail)
+        graph.append(f"{steps}{_last_step(page, canonical, language)}]}}")
     if not graph:
         return ""
     told = f'{{"@context":"https://schema.org","@graph":[{",".join(graph)}]}}'
@@ -36,33 +40,36 @@ def _escape(sign: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _steps(base_url: str, trail: tuple[tuple[str, str], ...]) -> str:
+def _steps(base_url: str, language: str, trail: tuple[tuple[str, str], ...]) -> str:
     """The beginning of the way to a page; all pages of a region have the same."""
     found = (
         {"@type": "ListItem", "position": at, "name": name, "item": SiteAddress(address)}
         for at, (name, address) in enumerate(trail, 1)
     )
-    steps = "".join(f"{_written(_in_full(step, base_url))}," for step in found)
+    steps = "".join(f"{_written(_told(step, base_url, language))}," for step in found)
     return f'{{"@type":"BreadcrumbList","itemListElement":[{steps}'
 
 
-def _last_step(page: Page, canonical: str) -> str:
+def _last_step(page: Page, canonical: str, language: str) -> str:
     item = f',"item":{_written(canonical)}' if canonical else ""
-    position = len(page.trail) + 1
-    return f'{{"@type":"ListItem","position":{position},"name":{_written(page.title)}{item}}}'
+    name = _written(_told(page.title, "", language))
+    return f'{{"@type":"ListItem","position":{len(page.trail) + 1},"name":{name}{item}}}'
 
 
-def _in_full(value: object, base_url: str) -> object:
-    """A value with the addresses of the site in full; without them where the site has none."""
+def _told(value: object, base_url: str, language: str) -> object:
+    """A value in a language, with the addresses of the site in full; without them where the site
+    has none."""
     if type(value) is str:  # as most are
         return value
     if isinstance(value, SiteAddress):
         return paths.absolute(base_url, value)
+    if isinstance(value, str):
+        return value if language == ORIGINAL else speaker_of(language).text(value)
     if isinstance(value, Mapping):
         kept = value if base_url else {key: one for key, one in value.items() if _stays(one)}
-        return {key: _in_full(one, base_url) for key, one in kept.items()}
+        return {key: _told(one, base_url, language) for key, one in kept.items()}
     if isinstance(value, list | tuple):
-        return [_in_full(one, base_url) for one in value if base_url or _stays(one)]
+        return [_told(one, base_url, language) for one in value if base_url or _stays(one)]
     return value
 
 

@@ -109,7 +109,7 @@ def test_of_what_is_withheld_only_that_it_happened_is_told(tmp_path: Path) -> No
     made = compiled(tmp_path, session(body))
     (entry,) = feed(made).entries
     assert entry.title == "没有采纳：建议1（内容不公开）"
-    assert "原因" not in entry.text
+    assert "原因" not in "".join(entry.lines)
 
 
 def test_what_was_only_reported_is_no_news(tmp_path: Path) -> None:

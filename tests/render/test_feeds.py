@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_gen.language import say
 from site_gen.pages.model import Feed, FeedEntry, SiteFrame
 from site_gen.render.feeds import feed_files
 from tests.render.atom import NS, atom_problems, json_problems
@@ -25,7 +26,7 @@ def entry(
 ) -> FeedEntry:
     key = f"sessions/lixian/2023/0512-shiqiao/s{number}/result"
     return FeedEntry(
-        key, when, title, text, f"lixian/sessions/2023/0512-shiqiao/#s{number}", "有结果"
+        key, when, title, (text,), f"lixian/sessions/2023/0512-shiqiao/#s{number}", "有结果"
     )
 
 
@@ -101,3 +102,15 @@ def test_where_nothing_happened_the_day_that_is_shown_is_told() -> None:
     atom, _ = files()
     assert atom_problems(atom) == []
     assert ElementTree.fromstring(atom).findtext(f"{NS}updated") == "2026-11-22T00:00:00+08:00"
+
+
+def test_a_feed_speaks_the_language_of_its_page() -> None:
+    frame = replace(PUBLIC, language="en")
+    told = entry(1, title=say("{what}：{title}", what=say("有结果"), title="修路"))
+    atom, other = files(told, frame=frame, title=say("{name}：最近有什么变化", name="理县"))
+    assert b'xml:lang="en"' in atom
+    assert "修路</title>".encode() in atom
+    assert "有结果：".encode() not in atom
+    read = json.loads(other)
+    assert read["language"] == "en"
+    assert "最近" not in read["title"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_gen.language import say
 from site_gen.pages.model import Page, SiteAddress, SiteFrame
 from site_gen.render.linked import linked_data
 from tests.render.sample import FRAME, HOSTILE_TITLES, make_page
@@ -64,3 +65,11 @@ def test_without_a_public_address_they_are_left_out_with_what_is_nothing_else() 
 
 def test_a_page_without_things_and_without_a_way_tells_nothing() -> None:
     assert linked_data(PUBLIC, make_page("", trail=()), BASE) == ""
+
+
+def test_the_way_to_a_page_is_told_in_its_language() -> None:
+    page = make_page("a/", say("台账"), trail=((say("首页"), ""),))
+    english = linked_data(replace(PUBLIC, language="en"), page, f"{BASE}a/")
+    assert "首页" in linked_data(PUBLIC, page, f"{BASE}a/")
+    assert "首页" not in english
+    assert "台账" not in english
