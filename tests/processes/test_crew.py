@@ -1,8 +1,6 @@
 """A crew: answers in the order of parts, and what comes of a member that dies or fails."""
 
 import os
-import subprocess
-import sys
 import time
 from multiprocessing import active_children
 from signal import SIGKILL
@@ -10,8 +8,8 @@ from signal import SIGKILL
 import pytest
 
 from site_gen.processes.crew import Lost, crew
+from tests.processes.programs import said_by, status_of
 from tests.processes.test_shares import LARGE, is_alive
-from tests.render.sample import ROOT
 
 
 class Worker:
@@ -187,12 +185,7 @@ with crew(Worker, [1, 2, 3]) as members:
 def test_no_process_outlives_its_parent(step: str) -> None:
     """Neither one at work nor one that waits to be asked."""
     text = PARENT.format(step=step) + "    os.kill(os.getpid(), 9)\n"
-    # Whoever still holds the other end of the pipe is alive: the end of the text is the end of all.
-    ended = subprocess.run(
-        [sys.executable, "-c", text], cwd=ROOT, stdout=subprocess.PIPE, timeout=30
-    )
-
-    assert ended.returncode == -SIGKILL
+    assert status_of(text) == -SIGKILL
 
 
 INTERRUPTED = """
@@ -209,8 +202,4 @@ except KeyboardInterrupt:
 
 
 def test_an_interruption_in_the_middle_of_a_fork_is_heard() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, timeout=30
-    )
-
-    assert (ended.stdout, ended.stderr) == (b"heard\n", b"")
+    assert said_by(INTERRUPTED) == (b"heard\n", b"")

@@ -1,15 +1,13 @@
 """Work shared among processes: what comes back, and that no process outlives its use."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 from signal import SIGKILL
 
 import pytest
 
 from site_gen.processes.shares import in_processes
-from tests.render.sample import ROOT
+from tests.processes.programs import said_by, status_of
 
 LARGE = 1 << 20
 """Bytes; more than a pipe takes before somebody reads."""
@@ -81,12 +79,7 @@ in_processes(work, 1, [2, 3])
 
 
 def test_no_process_outlives_its_parent() -> None:
-    # Whoever still holds the other end of the pipe is alive: the end of the text is the end of all.
-    ended = subprocess.run(
-        [sys.executable, "-c", PARENT], cwd=ROOT, stdout=subprocess.PIPE, timeout=30
-    )
-
-    assert ended.returncode == -SIGKILL
+    assert status_of(PARENT) == -SIGKILL
 
 
 INTERRUPTED = """
@@ -102,8 +95,4 @@ except KeyboardInterrupt:
 
 
 def test_an_interruption_in_the_middle_of_a_fork_is_heard() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, timeout=30
-    )
-
-    assert (ended.stdout, ended.stderr) == (b"heard\n", b"")
+    assert said_by(INTERRUPTED) == (b"heard\n", b"")
